@@ -78,7 +78,7 @@ $(TEST): requirements-test.lock $(CORE)
 
 # uv is needed for this alone. It keeps the versions that the files already name; newer ones: make lock UPGRADE=--upgrade
 LOCK := .venv-lock/$(notdir $(BIN))/uv pip compile --quiet --no-config --universal --python-version 3.11 \
-  --generate-hashes --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+  --generate-hashes --fork-strategy fewest --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
 lock: | $(PY)  ## Ghi lại tệp khoá phiên bản (cho người phát triển)
 	$(PY) -m venv .venv-lock
