@@ -8,8 +8,8 @@ _PACKAGE = Path(__file__).resolve().parent
 def templates_dir(package: Path = _PACKAGE) -> Path:
     """Folder of the page templates, theme overrides and assets.
 
-    `package` is the folder of the `generator` package. In a checkout its neighbour `site_templates/` is used, so that an
-    edited template is seen at once; in an installed wheel the copy inside the package, `_templates/`.
+    `package` is the folder of the `generator` package. In a checkout its neighbour `site_templates/` is used, so that
+    an edited template is seen at once; in an installed wheel the copy inside the package, `_templates/`.
 
     Raises FileNotFoundError when there is neither: the installation is broken, which no user's data can cause or cure.
     """

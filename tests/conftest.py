@@ -1,0 +1,88 @@
+"""What every part of the suite may share: one browser a worker, one built site a run."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import BrowserMissingError, launch
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD_SECONDS = 300
+"""Far more than a build takes: past it the build hangs, and the run must end with a message instead."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium for the whole session; open contexts and pages from it, it is closed here.
+
+    No browser is a failure, not a skip: a suite that leaves out its pages says nothing about them.
+    """
+    with sync_playwright() as playwright:
+        try:
+            started, _ = launch(playwright)
+        except BrowserMissingError as error:
+            pytest.fail(str(error), pytrace=False)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository's own data, built once a run, shared by all workers: read it, never write into it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # the workers' folders lie side by side in the folder of the run
+    site, claim, outcome = shared / "built-site", shared / "built-site.claim", shared / "built-site.json"
+    try:
+        claim.touch(exist_ok=False)  # atomic: one worker gets to build, the others wait for its outcome
+    except FileExistsError:
+        _wait_for(outcome)
+    else:
+        _build(site, outcome)
+    result = json.loads(outcome.read_text(encoding="utf-8"))
+    if result["code"] != 0:
+        pytest.fail(f"kehoach build: exit {result['code']}\n{result['output']}", pytrace=False)
+    return site
+
+
+def _build(site: Path, outcome: Path) -> None:
+    """Build into `site` in a process of its own, as a person does, and leave exit code and output in `outcome`."""
+    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(site)]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "PYTHONUTF8": "1",
+            },  # its messages are Vietnamese; Windows would pipe them in a code page
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            timeout=BUILD_SECONDS,
+            check=False,
+        )
+        result = {"code": done.returncode, "output": done.stdout}
+    except subprocess.TimeoutExpired as error:
+        result = {"code": None, "output": str(error)}
+    # Renamed into place, so that a worker that sees the file sees all of it.
+    part = outcome.with_suffix(".part")
+    part.write_text(json.dumps(result), encoding="utf-8")
+    part.replace(outcome)
+
+
+def _wait_for(outcome: Path) -> None:
+    """Return when `outcome` exists; fail when the worker that builds has not answered in time."""
+    end = time.monotonic() + BUILD_SECONDS + 30
+    while not outcome.exists():
+        if time.monotonic() > end:
+            pytest.fail(f"no worker finished the site in {BUILD_SECONDS} s", pytrace=False)
+        time.sleep(0.1)
