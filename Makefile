@@ -1,7 +1,7 @@
 # Hai lệnh đủ cho một máy mới (cần Python >= 3.11, make, git, kho gói PyPI):
 #   make site   dựng trang vào site/
 #   make test   cài những gì phép thử cần rồi chạy tất cả
-# Windows không có make: .\make.ps1 site, .\make.ps1 test
+# Windows không có make: cũng hai lệnh ấy, nhờ make.cmd (trong PowerShell: .\make site)
 
 VENV := .venv
 ifeq ($(OS),Windows_NT)
