@@ -56,16 +56,16 @@ venv: $(TEST)  ## Môi trường đầy đủ trong .venv
 
 $(PY):
 	@found=; \
-	for p in $(PYTHON) $(CANDIDATES); do \
+	for p in $(or $(PYTHON),$(CANDIDATES)); do \
 	  if "$$p" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then found="$$p"; break; fi; \
 	done; \
 	if [ -z "$$found" ]; then \
-	  echo "Cần Python 3.11 trở lên, có module venv và ensurepip. Đã thử: $(PYTHON) $(CANDIDATES)." >&2; \
+	  echo "Cần Python 3.11 trở lên, có module venv và ensurepip. Đã thử: $(or $(PYTHON),$(CANDIDATES))." >&2; \
 	  echo "Debian, Ubuntu: apt-get install python3 python3-venv. Máy khác: https://www.python.org/downloads/" >&2; \
 	  echo "Đã có ở chỗ khác thì chỉ ra: make $(MAKECMDGOALS) PYTHON=/duong/dan/python3" >&2; \
 	  exit 1; \
 	fi; \
-	"$$found" -m venv $(VENV)
+	"$$found" -m venv --clear $(VENV)
 
 $(CORE): requirements.lock pyproject.toml generator/__init__.py | $(PY)
 	$(PIP_INSTALL) --only-binary :all: --require-hashes -r requirements.lock

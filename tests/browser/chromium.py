@@ -120,8 +120,15 @@ def launch(playwright: Playwright, candidates: Sequence[Path] | None = None) -> 
         try:
             return playwright.chromium.launch(executable_path=path, headless=True, args=list(LAUNCH_ARGS)), path
         except Error as error:
-            reasons.append(f"{path}: {error.message.strip()}")
+            reasons.append(f"{path}: {_in_short(error.message)}")
     raise BrowserMissingError("\n".join([*reasons, HELP]))
+
+
+def _in_short(message: str) -> str:
+    """What Playwright says when a browser dies, without the sixty flags: its first line and what the browser wrote."""
+    first, *rest = message.strip().splitlines() or [""]
+    own_words = dict.fromkeys(line.split("[err]", 1)[1].strip() for line in rest if "[err]" in line)
+    return "\n  ".join([first, *list(own_words)[:5]])
 
 
 def _starts() -> tuple[Path, str]:

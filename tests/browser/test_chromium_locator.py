@@ -1,5 +1,7 @@
 """Which browser the tests take on which machine, and what happens where there is none."""
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -199,3 +201,33 @@ def test_the_browser_opens_pages_from_disk(browser: Browser, tmp_path: Path) -> 
     page.goto(page_file.as_uri())
     assert page.title() == "Nhiệm vụ"
     page.close()
+
+
+def test_a_stub_in_place_of_a_browser_is_passed_over(tmp_path: Path) -> None:
+    # In a process of its own: this one may already hold a running Playwright.
+    stub = tmp_path / "chromium-browser"
+    stub.write_text("#!/bin/sh\necho install the snap >&2\nexit 1\n", encoding="utf-8")
+    stub.chmod(0o755)
+    program = (
+        "from pathlib import Path\n"
+        "from playwright.sync_api import sync_playwright\n"
+        "from tests.browser import chromium\n"
+        "with sync_playwright() as playwright:\n"
+        f"    browser, path = chromium.launch(playwright, [Path({str(stub)!r}), *chromium.installed_browsers()])\n"
+        "    print(path)\n"
+        "    browser.close()\n"
+        "    try:\n"
+        f"        chromium.launch(playwright, [Path({str(stub)!r})])\n"
+        "    except chromium.BrowserMissingError as error:\n"
+        "        print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program], capture_output=True, encoding="utf-8", check=True
+    )
+    started, *refusal = done.stdout.splitlines()
+    assert Path(started) != stub
+    if refusal:  # empty where Playwright's own browser was downloaded before: then that one starts
+        assert refusal[0].startswith(f"{stub}: ")
+        if os.name == "posix":  # elsewhere the stub is no program at all, and has no words of its own
+            assert refusal[1].strip() == "install the snap"
+        assert "No browser for the browser tests" in refusal[-1]
