@@ -47,15 +47,21 @@ class Place:
 class Problem:
     """Something a person must mend, as a value: collected and shown together, never raised.
 
-    `message` says what is wrong and `hint` what to do about it (nearest valid id, an example), both already in the
-    reader's language; `code` is a stable word for tests and other programs.
+    `code` is a stable word that tests and other programs rely on; `values` fill the sentence that `generator.messages`
+    has for the code in the reader's language (what is wrong, and what to do about it). `near` is the nearest valid
+    value where one helps (an id, a key, words of the text).
     """
 
     place: Place
     code: str
-    message: str
-    hint: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    near: str = ""
     severity: Severity = "error"
+
+
+def problem(place: Place, code: str, near: str = "", severity: Severity = "error", **values: object) -> Problem:
+    """A Problem with its values given by name."""
+    return Problem(place, code, tuple((k, str(v)) for k, v in values.items()), near, severity)
 
 
 # ── the texts ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -67,7 +73,8 @@ class Clause:
 
     `path` addresses it for good inside its document (`IV.4/2`); `label` is what is printed before the text
     (`IV-`, `1.`, `a)`, `-`, or nothing); `text` is verbatim, NFC, without label and Markdown marks. `parent` is the
-    path of the clause it stands under (`""` at the top) and `level` its depth there, from 0.
+    path of the clause it stands under (`""` at the top) and `level` its depth there, from 0; `italics` are the words
+    that are printed in italics.
     """
 
     document: str
@@ -78,6 +85,7 @@ class Clause:
     parent: str
     level: int
     place: Place
+    italics: tuple[Span, ...] = ()
 
     @property
     def id(self) -> str:

@@ -27,6 +27,11 @@ def nfc(s: str) -> str:
     return unicodedata.normalize("NFC", s)
 
 
+def plain(s: str) -> str:
+    """`s` with its case and letters kept, **same length**: white space a blank, every dash «-», old fonts' Ð a Đ."""
+    return s.translate(_PLAIN)
+
+
 def _parts(letter: str) -> tuple[str, str]:
     """A letter without its tone, and the tone («ộ» -> «ô», nặng); the tone is "" where there is none."""
     decomposed = unicodedata.normalize("NFD", letter)
@@ -69,6 +74,22 @@ class _Folding(dict[int, str]):
         return bare if len(bare) == 1 else lower
 
 
+class _Plain(dict[int, str]):
+    """Table for `plain`, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        if c.isspace():
+            c = " "
+        elif c in _DASHES:
+            c = "-"
+        elif c in "ÐƉ":
+            c = "Đ"
+        self[code] = c
+        return c
+
+
+_PLAIN = _Plain()
 _WITH_MARKS = _Folding(marks=True)
 _WITHOUT_MARKS = _Folding(marks=False)
 _TONED_VOWELS = "".join(nfc(v + t) for v in _VOWELS for t in _TONES)

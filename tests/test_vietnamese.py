@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese import find_folded, fold, folded_pattern, nfc, slug, sort_key, tone_key
+from generator.vietnamese import find_folded, fold, folded_pattern, nfc, plain, slug, sort_key, tone_key
 
 vietnamese = st.text(
     alphabet=st.sampled_from(
@@ -48,6 +48,10 @@ def test_one_key(one: str, other: str, why: str) -> None:
 )
 def test_two_keys(one: str, other: str, why: str) -> None:
     assert tone_key(one) != tone_key(other), why
+
+
+def test_plain_keeps_case_and_length() -> None:
+    assert plain("158\u00a0– QÐ/TW\n“A”") == "158 - QĐ/TW “A”"
 
 
 def test_fold_without_marks() -> None:

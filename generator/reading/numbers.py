@@ -1,0 +1,298 @@
+"""Document numbers (số, ký hiệu): what is printed, repaired where print or OCR damaged it, and what tells two
+documents apart.
+
+Party style: dash before the symbol of the type, slash before the body (`28-NQ/TW`, `24-BS/UBKTTU`). State style: slash
+before the symbol (`707/QĐ-TTg`, `30/2020/NĐ-CP`, `173/KH-UBND`); a law has no symbol (`64/2025/QH15`), nor has an
+official letter (`5973/UBND-KT`). The body decides the style. A repair is recorded in `repairs`, never silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Span
+from generator.vietnamese import fold, folded_pattern, nfc, plain, slug, tone_key
+
+Style = Literal["party", "state"]
+Repair = Literal["blanks", "joint", "letters", "style", "doubled word"]
+
+# Symbol -> type name. Empty: the symbol has more than one reading, and only the printed type word can tell.
+TYPES: dict[str, str] = {
+    "NQ": "Nghị quyết", "CT": "Chỉ thị", "KL": "Kết luận", "QĐ": "", "QĐi": "Quy định", "QC": "Quy chế",
+    "KH": "Kế hoạch", "CTr": "Chương trình", "CTHĐ": "Chương trình hành động", "HD": "Hướng dẫn", "TB": "Thông báo",
+    "TT": "", "BC": "Báo cáo", "TTr": "Tờ trình", "ĐA": "Đề án", "PA": "Phương án", "CV": "Công văn", "BS": "Bản sao",
+    "BB": "Biên bản", "QT": "Quy trình", "CĐ": "Công điện", "NĐ": "Nghị định", "L": "Luật", "PL": "Pháp lệnh",
+    "TTLT": "Thông tư liên tịch", "NQLT": "Nghị quyết liên tịch", "HDLN": "Hướng dẫn liên ngành",
+    "CTPH": "Chương trình phối hợp", "QCPH": "Quy chế phối hợp", "ĐL": "Điều lệ", "VBHN": "Văn bản hợp nhất",
+}  # fmt: skip
+_BY_STYLE: dict[tuple[str, Style], str] = {
+    ("QĐ", "state"): "Quyết định",
+    ("TT", "state"): "Thông tư",
+    ("TT", "party"): "Thông tri",
+    ("L", "state"): "Lệnh",  # a law is numbered with QH; L-CTN is the President's order that promulgates it
+}
+# Without diacritics, because that is how the letters get lost: QD, QÐ, QĐI, CTR.
+_SYMBOLS = {fold(s, marks=False): s for s in TYPES}
+# Symbols under which one document is printed in two ways.
+_SAME_SYMBOL = {"QĐi": "QĐ"}
+
+# One organ each: a number with one of these needs no place to be told from another province's.
+_CENTRAL = re.compile(
+    r"(?:.*TW|TTg|CP|VPCP|TTCP|NHNN|KTNN|CTN|VPCTN|VPQH|QH\d*|UBTVQH\d*|TANDTC|VKSNDTC|UBDT|"
+    r"B(?:NV|TC|CT|XD|YT|CA|QP|NG|TP|GDĐT|KHCN|VHTTDL|NNMT|NNPTNT|TNMT|GTVT|TTTT|LĐTBXH|KHĐT|DTTG))(?:-.*)?"
+)
+_PARTY_BODY = re.compile(r"(?:[A-ZĐ]*(?:TW|TU|HU|QU|ĐU|ĐUK)|ThU|TXU)(?:-.*)?")
+_STATE_BODY = re.compile(r"(?:TTg|CP|VPCP|CTN|UBND|HĐND|UBTVQH\d*|QH\d*)(?:-.*)?")
+_GLUED_BODY = re.compile(r"[A-ZĐ]*TW|[A-ZĐ]*TU|UBND|HĐND|(?:VP)?CP|TTg|CTN|UBTVQH\d*|B[A-ZĐ]{2,7}|NHNN|TTCP")
+
+# Matched on `plain` text: one kind of dash and of blank, so that a number broken over two lines is still one.
+NUMBER = re.compile(
+    r"""
+    (?: (?<![\w/.-]) | (?<=\bsố) )
+    (?P<serial> \d{1,5} [a-zđ]? )                          # 164 · 08 · 30c
+    (?: [ ]{0,2} / [ ]{0,2} (?P<year> (?:19|20)\d\d ) (?= [ ]{0,2} / ) )?      # 30/2020/…: State, normative
+    (?P<joint> [ ]{0,2} [-/]? [ ]{0,2} )                   # «-» Party, «/» State; lost in 158QĐ/TW
+    (?P<first> (?: [A-ZĐƯ][a-zđ]? ){1,8} \d{0,2} )         # the symbol; a body in QH15 and UBND-KT; both in QĐUBND
+    (?:
+        (?P<between> [ ]{0,2} [-/] [ ]{0,2} )
+        (?P<second> (?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2}       # the body
+            (?: -(?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2} ){0,3}   # UBND-KT · TTLT-BNV-BTC: more parts only without blanks
+        )
+    )?
+    (?! \w | [-/]\w )
+    """,
+    re.VERBOSE,
+)
+_BEFORE = folded_pattern(r"(?:số[ ]*:?[ ]*)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """One document's number.
+
+    `number` is the whole, repaired and in its style; `printed` is what stood there. `serial` keeps its zeros (`08`);
+    `symbol` is that of the type, «» where there is none; `year` is part of the number itself, «» where it is not.
+    """
+
+    number: str
+    serial: str
+    symbol: str
+    body: str
+    style: Style
+    year: str = ""
+    printed: str = ""
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def type(self) -> str | None:
+        """Name of the type, as far as symbol, style and body tell it: a Party `QĐ` is Quyết định or Quy định."""
+        if not self.symbol and not self.body.startswith("QH"):
+            return "Công văn"
+        return type_of(self.symbol, self.style)
+
+    @property
+    def central(self) -> bool:
+        """Whether the body names one organ of the whole country (TW, TTg) and not one in each place (TU, UBND)."""
+        return _CENTRAL.fullmatch(self.body) is not None
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What two prints of one number share: no zeros in front, `QĐi` as `QĐ`, dash or slash all the same."""
+        serial = self.serial.lstrip("0") or "0"
+        return serial, self.year, _SAME_SYMBOL.get(self.symbol, self.symbol), self.body
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFound:
+    """A number in a running text; `span` covers the number alone, without «số»."""
+
+    span: Span
+    number: DocumentNumber
+
+
+def type_of(symbol: str, style: Style | None = None) -> str | None:
+    """Name of the type that a symbol stands for («KH» -> «Kế hoạch»); None where the symbol alone does not say."""
+    canonical = _SYMBOLS.get(fold(symbol, marks=False), symbol)
+    return (_BY_STYLE.get((canonical, style)) if style else None) or TYPES.get(canonical) or None
+
+
+def find_numbers(text: str) -> list[NumberFound]:
+    """Every document number in `text` (NFC), damaged ones repaired, in order."""
+    return list(_found(text))
+
+
+def _found(text: str) -> Iterator[NumberFound]:
+    even = plain(text)
+    for match in NUMBER.finditer(even):
+        number = _read(match, text)
+        if number is not None:
+            yield NumberFound(Span(*match.span()), number)
+
+
+def parse_number(printed: str) -> DocumentNumber | None:
+    """The number that `printed` is («số 12-KH/TW» too), or None where it is not one number and nothing else."""
+    text = nfc(printed).strip(" \n\t.,;")
+    match = NUMBER.search(plain(text))
+    if match is None or match.end() != len(text):
+        return None
+    lead = fold(text[: match.start()])
+    if lead and not _BEFORE.fullmatch(lead):
+        return None
+    return _read(match, text, doubled=len(lead.replace(":", " ").split()) > 1)
+
+
+def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNumber | None:
+    """The number in a match of `NUMBER`; None where its letters are not a symbol and a body after all."""
+    first, second, joint = match["first"], match["second"] or "", match["joint"].strip()
+    year = match["year"] or ""
+    symbol = _SYMBOLS.get(fold(first, marks=False), "")
+    repairs: list[Repair] = ["doubled word"] if doubled else []
+    if any(c.isspace() for c in text[match.start() : match.end()]):
+        repairs.append("blanks")
+    if symbol and second:
+        body = _body(second)
+        if text[slice(*match.span("first"))] != symbol or body != text[slice(*match.span("second"))]:
+            repairs.append("letters")
+        if not joint:
+            repairs.append("joint")
+    elif second:
+        party_like = joint == "-" and "/" in match["between"]
+        if not party_like and joint != "/":
+            return None
+        body = _body(second) if party_like else _body(f"{first}-{second}")
+        if party_like:
+            symbol = first
+        elif not re.fullmatch(r"[A-ZĐ]{2,}\d{0,2}", _body(first)):
+            return None
+    else:
+        glued = None if symbol else _unglue(first)
+        if glued:
+            symbol, body = glued
+            repairs.append("joint")
+        elif year and re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first):
+            body = first
+        else:
+            return None
+        if not joint:
+            return None
+    style: Style = "state" if joint == "/" or year else "party"
+    if symbol and not year and style == "state" and _PARTY_BODY.fullmatch(body):
+        style = "party"
+        repairs.append("style")
+    elif symbol and style == "party" and _STATE_BODY.fullmatch(body):
+        style = "state"
+        repairs.append("style")
+    elif second and match["between"].strip() != ("/" if style == "party" else "-"):
+        repairs.append("joint" if symbol else "style")
+    number = _written(match["serial"], year, symbol, body, style)
+    printed = text[slice(*match.span())]
+    return DocumentNumber(number, match["serial"], symbol, body, style, year, printed, tuple(dict.fromkeys(repairs)))
+
+
+def _body(printed: str) -> str:
+    """The body's letters: no body has an Ư (OCR's TƯ, ƯBND), and TW and TTg have one spelling."""
+    parts = printed.replace("Ư", "U").split("-")
+    return "-".join({"TTG": "TTg"}.get(p.upper(), p.upper() if p.upper().endswith("TW") else p) for p in parts)
+
+
+def _unglue(letters: str) -> tuple[str, str] | None:
+    """Symbol and body that lost the mark between them (`QĐUBND`, `NQTW`), the longest symbol first."""
+    for size in range(min(4, len(letters) - 1), 0, -1):
+        symbol = _SYMBOLS.get(fold(letters[:size], marks=False))
+        if symbol and _GLUED_BODY.fullmatch(_body(letters[size:])):
+            return symbol, _body(letters[size:])
+    return None
+
+
+def _written(serial: str, year: str, symbol: str, body: str, style: Style) -> str:
+    if style == "party":
+        return f"{serial}-{symbol}/{body}"
+    return "/".join(p for p in (serial, year, f"{symbol}-{body}" if symbol else body) if p)
+
+
+# ── identity ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_LOCAL_LEVEL = folded_pattern(
+    r"(?:(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường) "
+)
+_TERM = folded_pattern(r",? ?\(? ?(?:khoá|nhiệm kỳ) (?P<term>[ivxlc]+|\d+(?: ?- ?\d+)?)\b ?\)?")
+_ABBREVIATED = {
+    "btv": "ban thường vụ", "bch": "ban chấp hành", "ubnd": "uỷ ban nhân dân", "hđnd": "hội đồng nhân dân",
+    "bct": "bộ chính trị", "bbt": "ban bí thư",
+}  # fmt: skip
+
+
+def place_of(issuer: str) -> str:
+    """The place that an issuer's name ends in («Ban Thường vụ Tỉnh uỷ Quảng Ngãi» -> «Quảng Ngãi»), or «»."""
+    place = ""
+    for match in _LOCAL_LEVEL.finditer(fold(issuer)):
+        words = re.match(r"(?:[^\W\d_]+[ ]?)+", issuer[match.end() :])
+        named: list[str] = []
+        for word in words.group().split() if words else ():
+            if not word[0].isupper():
+                break
+            named.append(word)
+        place = " ".join(named) or place
+    return place
+
+
+def document_id(
+    number: str, date: str | None, place: str | None = None, name: str | None = None, issuer: str | None = None
+) -> str:
+    """The id of a document: `164-qd-tw-2013`, `60-kh-tu-quang-ngai-2023`, `15-nq-tw` where no date is printed.
+
+    `date` is ISO (its year is used); `place` (or the place that `issuer` ends in) is added where the number's body
+    exists in each province; a document without a number is named by the slug of `name`. The repaired number is used,
+    the serial padded to two digits, the symbol as printed. A number that has a year of its own is not dated again.
+    """
+    read = parse_number(number) if number else None
+    if read is None:
+        return slug(number or name or "")
+    parts = [read.serial.zfill(2), read.year, read.symbol, read.body]
+    if not read.central:
+        parts.append(place or place_of(issuer or ""))
+    if date and date[:4] != read.year:
+        parts.append(date[:4])
+    return slug(" ".join(parts))
+
+
+Identity = tuple[str | None, str | None, str | None]
+
+
+def same_document(a: Identity, b: Identity) -> bool:
+    """Whether two (number, ISO date, issuer) can be one document; ids play no part.
+
+    Numbers must agree (`QĐi` is a print of `QĐ`, zeros in front do not count); dates and issuers must agree where both
+    are known. An issuer agrees with a shorter or longer form of its name, and not with another term's (khoá).
+    """
+    if not a[0] or not b[0]:
+        return False
+    one, other = parse_number(a[0]), parse_number(b[0])
+    if one is None or other is None:
+        if tone_key(a[0]) != tone_key(b[0]):
+            return False
+    elif one.key != other.key:
+        return False
+    if a[1] and b[1] and not (a[1].startswith(b[1]) or b[1].startswith(a[1])):
+        return False
+    return not a[2] or not b[2] or same_issuer(a[2], b[2])
+
+
+def same_issuer(a: str, b: str) -> bool:
+    """Whether two printed issuers can be one body: equal, or one a shorter form of the other, and no other term."""
+    (one, term), (other, other_term) = _issuer(a), _issuer(b)
+    if term and other_term and term != other_term:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    return longer[: len(shorter)] == shorter
+
+
+def _issuer(printed: str) -> tuple[list[str], str]:
+    folded = tone_key(printed)
+    term = _TERM.search(folded)
+    words = _TERM.sub(" ", folded)
+    written_out = [w for part in words.split() for w in fold(_ABBREVIATED.get(part, part)).split()]
+    return written_out, term["term"] if term else ""
