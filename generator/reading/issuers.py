@@ -1,0 +1,138 @@
+"""Where the issuer's name ends in «… của Ban Thường vụ Tỉnh uỷ Quảng Ngãi về …».
+
+A name is read word by word by its capitals: a small word goes on with it only when it is known to (hành in «Chấp hành»,
+«nhân dân», «tỉnh» before a place). So the title, a verb or the next body after the name is never taken in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.reading.type_names import TYPE_WORDS
+from generator.vietnamese import fold, folded_pattern
+
+
+def _words(source: str) -> frozenset[str]:
+    return frozenset(fold(source).split())
+
+
+# Second syllables of words that bodies are named with: Chấp hành, Trung ương, Tỉnh uỷ, Bí thư, Kiểm tra, Tài chính …
+_SECOND = _words(
+    "hành ương chức vụ uỷ ủy thư trị tướng phủ phòng nghiệp trường tra vận giáo chính hàng nước hội động binh "
+    "thông nghệ đốc tịch pháp thương thao lịch hoá hóa học tế dựng an công đoàn sinh niên sản nữ chiến dân "
+    "quốc trận tập thống tin sát toán hoạch tư ban đồng đạo mưu giao sự luận trách viên án viện vệ ninh bộ "
+    "khoáng nguyên tộc thuế quan dục tạo cơ sở lập khối ngoại phúc binh trưởng ngữ bang nghiên cứu lý thuật "
+    "thể dưỡng hiểm xã đua thưởng "
+)
+_LOCAL = _words("tỉnh huyện quận xã phường")
+_HEADS = folded_pattern(
+    r"(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|bộ|ban|uỷ ban|hội đồng|thủ tướng|chính phủ|quốc hội|"
+    r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|đảng uỷ|văn phòng|chủ tịch|sở|toà án|viện|đảng đoàn|"
+    r"ban cán sự|ubnd|hđnd|btv|bch)(?!\w)"
+)
+# Bodies that stand for themselves where the text prints no «của».
+_ALONE = folded_pattern(
+    r"[ ]{1,3}(?=(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|thủ tướng chính phủ|chính phủ|quốc hội|"
+    r"uỷ ban nhân dân|uỷ ban thường vụ)(?!\w))"
+)
+# Of these, names with commas and «và» exist: «Bộ Văn hoá, Thể thao và Du lịch».
+_LONG_NAMED = folded_pattern(r"(?:bộ(?! chính trị)|sở|ban(?! bí thư| chấp hành| thường vụ)|uỷ ban|văn phòng|hội)(?!\w)")
+_NAMED_WITH_ANY = folded_pattern(r"(?<!\w)(?:bộ|sở|phòng|vụ)$")
+_LOWER_HEAD = folded_pattern(r"(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ(?!\w)")
+_FIXED = folded_pattern(
+    r"[ ]{1,3}(?:nhân dân(?: tối cao| cấp cao)?|các cơ quan|trực thuộc|thành phố|thị xã|thị trấn|đặc khu|tối cao"
+    r"|lâm thời|nước)(?!\w)"
+)
+_TERM_WORDS = r"khoá[ ]{1,3}(?:[ivxlc]+|\d{1,2})(?!\w)"
+_TERM = folded_pattern(rf",?[ ]{{0,3}}(?:\([ ]?{_TERM_WORDS}[ ]?\)|{_TERM_WORDS})")
+_GAP = re.compile(r"[ ]?-[ ]?|[ ]{1,3}")
+_WORD = re.compile(r"[^\W\d_]+")
+_OF = folded_pattern(r"[ ]{0,3}(?:,[ ]{0,3})?(?:của|do)[ ]{1,3}")
+_PARTS = folded_pattern(r"(?:\w+[ ]\w+,[ ])?\w+[ ](?:\w+[ ])?và[ ](?P<last>\w)")
+_TYPE_STARTS = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
+_COMMA_LIST = re.compile(r",[ ]{1,3}(?=[^\W\d_a-z])")
+
+
+def issuer_end(text: str, folded: str, start: int) -> int | None:
+    """Where the name of a body that starts at `start` ends; None where no name starts there.
+
+    `folded` is `fold(text)`. A term («khoá XIII», «(khoá XIV)») belongs to the name.
+    """
+    lower = _LOWER_HEAD.match(folded, start)
+    first = _WORD.match(text, start)
+    if first is None or not (first.group()[0].isupper() or lower):
+        return None
+    end = lower.end() if lower else first.end()
+    long_named = _LONG_NAMED.match(folded, start) is not None
+    capital = True
+    while True:
+        following = _next_end(text, folded, end, long_named, after_capital=capital)
+        if following is None:
+            break
+        end, capital = following
+    term = _TERM.match(folded, end)
+    return term.end() if term else end
+
+
+def _next_end(text: str, folded: str, end: int, long_named: bool, *, after_capital: bool) -> tuple[int, bool] | None:
+    """End of the next word of the name after `end`, and whether that word is capitalised; None where the name ends."""
+    if fixed := _FIXED.match(folded, end):
+        return fixed.end(), True
+    gap = _GAP.match(folded, end)
+    if gap is None:
+        return _comma_end(text, folded, end) if long_named else None
+    word = _WORD.match(text, gap.end())
+    if word is None:
+        return None
+    small = folded[word.start() : word.end()]
+    if word.group()[0].isupper():
+        # «Bộ Kế hoạch và Đầu tư» is named with the word of a type; «Ban Bí thư Quy định số …» lost a comma.
+        other = _TYPE_STARTS.match(folded, word.start()) and not _NAMED_WITH_ANY.search(folded, max(0, end - 5), end)
+        if other or small == fold("về") or _TERM.match(folded, end):
+            return None
+        return word.end(), True
+    if small in _LOCAL:
+        return word.end(), False
+    if after_capital and small in _SECOND and "-" not in gap.group():
+        return word.end(), False
+    if small == fold("và") and long_named:
+        return _joined_end(text, folded, word.end())
+    return None
+
+
+def _joined_end(text: str, folded: str, end: int) -> tuple[int, bool] | None:
+    """«và Môi trường»: on with the name, unless another body or document follows."""
+    gap = _GAP.match(folded, end)
+    word = _WORD.match(text, gap.end()) if gap else None
+    if word is None or not word.group()[0].isupper() or _is_other(folded, word.start()):
+        return None
+    return word.end(), True
+
+
+def _comma_end(text: str, folded: str, end: int) -> tuple[int, bool] | None:
+    """«, Thể thao và Du lịch»: a comma belongs to the name only where «và» and a last part follow it."""
+    comma = _COMMA_LIST.match(text, end)
+    if comma is None or _is_other(folded, comma.end()):
+        return None
+    rest = _PARTS.match(folded, comma.end())
+    if rest is None or not text[rest.start("last")].isupper() or _is_other(folded, rest.start("last")):
+        return None
+    word = _WORD.match(text, comma.end())
+    return (word.end(), True) if word else None
+
+
+def _is_other(folded: str, at: int) -> bool:
+    return bool(_HEADS.match(folded, at) or _TYPE_STARTS.match(folded, at))
+
+
+def issuer_after(text: str, folded: str, start: int, *, sure: bool = False) -> tuple[int, int] | None:
+    """Where the issuer printed right after `start` stands: «của X».
+
+    `sure`: a date has just been read, so that X alone is meant where it can be nothing else («ngày … Chính phủ»: scans
+    lose the «của»).
+    """
+    of = _OF.match(folded, start)
+    alone = None if of or not sure else _ALONE.match(folded, start)
+    at = of.end() if of else alone.end() if alone else None
+    end = None if at is None else issuer_end(text, folded, at)
+    return None if at is None or end is None else (at, end)
