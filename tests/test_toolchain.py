@@ -87,7 +87,7 @@ def test_the_locked_build_backend_is_the_declared_one() -> None:
 
 
 def test_locked_versions_are_the_installed_ones() -> None:
-    for name in ("mkdocs", "mkdocs-material", "jinja2", "pyyaml", "msgspec", "pytest", "playwright"):
+    for name in ("mkdocs", "mkdocs-material", "jinja2", "pyyaml", "pydantic", "pytest", "playwright"):
         assert version(name) == pin(locked(TEST_LOCK)[name]), f"{name}: make venv"
 
 

@@ -23,7 +23,6 @@ from generator.model import (
     Task,
 )
 
-
 K = TypeVar("K")
 V = TypeVar("V")
 

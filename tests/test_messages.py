@@ -1,0 +1,144 @@
+"""Every problem that the program can report has its sentence in both languages, filled with what its reporter gives."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.messages import SENTENCES, Language, hint, language_of, line, message
+from generator.model import Place, Problem, problem
+
+ROOT = Path(__file__).resolve().parents[1]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+SOURCES = [p for p in sorted((ROOT / "generator").rglob("*.py")) if "messages" not in p.parts]
+
+
+def fields(pattern: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
+
+
+def calls() -> Iterator[tuple[str, str, set[str]]]:
+    """(where, code, names of its values) of each call that makes a Problem with a code written out."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name not in ("problem", "report") or len(node.args) < 2:
+                continue
+            code = node.args[1]
+            if isinstance(code, ast.Constant) and isinstance(code.value, str):
+                given = {k.arg for k in node.keywords if k.arg} - {"near", "severity"}
+                yield f"{path.relative_to(ROOT)}:{node.lineno}", code.value, given
+
+
+def words_of_the_program() -> tuple[set[str], set[str]]:
+    """Every string that the program's code writes out, and every beginning of a composed one (`f"reading-{role}"`)."""
+    whole, beginnings = set(), set()
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                whole.add(node.value)
+            elif isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
+                beginnings.add(str(node.values[0].value))
+    return whole, {b for b in beginnings if b.endswith("-")}
+
+
+def test_both_languages_have_the_same_sentences() -> None:
+    assert set(SENTENCES["vi"]) == set(SENTENCES["en"])
+
+
+def test_both_languages_say_the_same_values() -> None:
+    for code, vi in SENTENCES["vi"].items():
+        en = SENTENCES["en"][code]
+        assert fields(vi.message) == fields(en.message), code
+        assert bool(vi.near) == bool(en.near), code
+
+
+def test_every_code_has_a_sentence_with_the_values_it_is_given() -> None:
+    assert len(list(calls())) > 40, "the calls are found at all"
+    for where, code, given in calls():
+        assert code in SENTENCES["vi"], f"{where}: {code}"
+        for language in LANGUAGES:
+            words = SENTENCES[language][code]
+            needed = fields(words.message) | fields(words.hint) | (fields(words.near) - {"near"})
+            assert needed - {"near"} <= given, f"{where}: {code} ({language})"
+
+
+def test_every_sentence_is_used() -> None:
+    whole, beginnings = words_of_the_program()
+    idle = [c for c in SENTENCES["vi"] if c not in whole and not any(c.startswith(b) for b in beginnings)]
+    assert idle == []
+
+
+def test_no_sentence_ends_in_a_full_stop_and_every_one_says_what_to_do() -> None:
+    for language in LANGUAGES:
+        for code, words in SENTENCES[language].items():
+            assert words.hint, code
+            for text in words:
+                assert not text.endswith("."), (code, text)
+
+
+PROBLEM = problem(Place("plans/a.yml", 3, 5), "unknown-agency", near="ban-a", agency="ban-b")
+
+
+@pytest.mark.parametrize(
+    ("found", "language", "expected"),
+    [
+        (
+            PROBLEM,
+            "vi",
+            "plans/a.yml:3:5: lỗi: không có cơ quan «ban-b» — có phải «ban-a»? [unknown-agency]",
+        ),
+        (
+            PROBLEM,
+            "en",
+            "plans/a.yml:3:5: error: there is no agency «ban-b» — did you mean «ban-a»? [unknown-agency]",
+        ),
+        (  # without a near one: what to do instead; without a place in the file: the file
+            problem(Place("plans/a.yml"), "unknown-agency", severity="warning", agency="{x}"),
+            "vi",
+            "plans/a.yml: nhắc: không có cơ quan «{x}» — thêm vào plans/agencies.yml [unknown-agency]",
+        ),
+        (  # libyaml speaks English
+            problem(Place("a.yml", 1, 1), "yaml-broken", what="did not find expected key"),
+            "vi",
+            "a.yml:1:1: lỗi: YAML hỏng: thụt dòng không khớp, hoặc thiếu khoá — "
+            "xem dấu hai chấm, thụt dòng và dấu ngoặc ở chỗ này [yaml-broken]",
+        ),
+        (  # a word of the program, said in the reader's language
+            problem(Place("a.yml", 1, 1), "wrong-shape", key="lead", expected="list"),
+            "vi",
+            "a.yml:1:1: lỗi: «lead» sai kiểu, cần: danh sách — xem ví dụ trong hướng dẫn [wrong-shape]",
+        ),
+        (  # the same word as a clerk's value stays the clerk's
+            problem(Place("a.yml", 1, 1), "not-allowed", value="list", allowed="body"),
+            "vi",
+            "a.yml:1:1: lỗi: «list» không phải giá trị cho phép — các giá trị: body [not-allowed]",
+        ),
+    ],
+)
+def test_line(found: Problem, language: Language, expected: str) -> None:
+    assert line(found, language) == expected
+    assert message(found, language) in expected
+    assert hint(found, language) in expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "locale", "expected"),
+    [
+        ("vi", "en_US.UTF-8", "vi"),
+        ("en", "vi_VN.UTF-8", "en"),
+        (None, "vi_VN.UTF-8", "vi"),
+        (None, "en_GB.UTF-8", "en"),
+        (None, "C.UTF-8", "vi"),
+        ("fr", "de_DE.UTF-8", "vi"),
+    ],
+)
+def test_language(asked: str | None, locale: str, expected: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert language_of(asked) == expected
