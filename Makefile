@@ -33,7 +33,6 @@ help:  ## Các lệnh có ở đây
 
 site: $(CORE)  ## Dựng trang vào site/
 	@$(PY) -m generator build
-	@echo "Mở bằng trình duyệt: $(CURDIR)/site/index.html"
 
 serve: $(CORE)  ## Xem trang ngay khi sửa dữ liệu
 	@$(PY) -m generator serve

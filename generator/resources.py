@@ -21,3 +21,16 @@ def templates_dir(package: Path = _PACKAGE) -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"no templates: neither {packaged} nor {checkout} is a folder")
+
+
+def default_config(package: Path = _PACKAGE) -> Path:
+    """The project's mkdocs.yml, for a folder that has none of its own: the same file in a checkout and in a wheel.
+
+    `package` as in `templates_dir`. Raises FileNotFoundError when the installation is broken.
+    """
+    packaged = package / "_mkdocs.yml"
+    checkout = package.parent / "mkdocs.yml"
+    for candidate in (packaged, checkout):
+        if candidate.is_file():
+            return candidate
+    raise FileNotFoundError(f"no configuration: neither {packaged} nor {checkout} is a file")

@@ -5,13 +5,14 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import BrowserMissingError, launch
+from tests.sample import write_sample
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD_SECONDS = 300
@@ -36,33 +37,47 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's own data, built once a run, shared by all workers: read it, never write into it."""
-    shared = tmp_path_factory.getbasetemp()
+    return _built_once(tmp_path_factory, "own", lambda folder: ROOT)
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented collection of tests/sample.py, shared in the same way; its sources are in `../data`."""
+
+    def write(folder: Path) -> Path:
+        write_sample(folder / "data")
+        return folder / "data"
+
+    return _built_once(tmp_path_factory, "sample", write)
+
+
+def _built_once(factory: pytest.TempPathFactory, name: str, root: Callable[[Path], Path]) -> Path:
+    """The site of the collection that `root` gives (or writes below the folder it is told), built by one worker."""
+    shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent  # the workers' folders lie side by side in the folder of the run
-    site, claim, outcome = shared / "built-site", shared / "built-site.claim", shared / "built-site.json"
+    folder = shared / f"site-{name}"
+    site, outcome = folder / "site", folder / "outcome.json"
     try:
-        claim.touch(exist_ok=False)  # atomic: one worker gets to build, the others wait for its outcome
+        folder.mkdir()  # atomic: one worker gets to build, the others wait for its outcome
     except FileExistsError:
         _wait_for(outcome)
     else:
-        _build(site, outcome)
+        _build(root(folder), site, outcome)
     result = json.loads(outcome.read_text(encoding="utf-8"))
     if result["code"] != 0:
         pytest.fail(f"kehoach build: exit {result['code']}\n{result['output']}", pytrace=False)
     return site
 
 
-def _build(site: Path, outcome: Path) -> None:
+def _build(root: Path, site: Path, outcome: Path) -> None:
     """Build into `site` in a process of its own, as a person does, and leave exit code and output in `outcome`."""
-    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(site)]
+    command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--site-dir", str(site)]
     try:
         done = subprocess.run(
             command,
             cwd=ROOT,
-            env={
-                **os.environ,
-                "PYTHONUTF8": "1",
-            },  # its messages are Vietnamese; Windows would pipe them in a code page
+            env={**os.environ, "PYTHONUTF8": "1"},  # Vietnamese messages; Windows would pipe them in a code page
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from generator.corpus.graph import Graph
 from generator.model import Clause, Deadline, Deliverable, Document, Regulation, Task
 from generator.site import urls
+
+Row = TypeVar("Row")
 
 LONG = 200
 """Rows past which a list is split over several pages."""
@@ -118,7 +121,7 @@ def deadline_key(deadline: Deadline | None) -> tuple[str, str]:
     return deadline.end, deadline.start or ""
 
 
-def paged(rows: Iterable[object], size: int = LONG) -> list[list[object]]:
+def paged(rows: Iterable[Row], size: int = LONG) -> list[list[Row]]:
     """Rows in pages of at most `size`; one empty page when there are none."""
     every = list(rows)
     return [every[i : i + size] for i in range(0, len(every), size)] or [[]]

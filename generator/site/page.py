@@ -21,7 +21,7 @@ class Page:
     - `bare`: the template is the whole file, without header, navigation and footer (an address that leads elsewhere).
 
     A page holds only what belongs to its own record: no totals of the collection, no date of the build, no program
-    version. Those change with every new document and stand in assets/edition.js; `<p data-edition></p>` shows them.
+    version. Those change with every new document and stand in assets/edition.js; `m.edition()` shows them.
     Otherwise one new document would rewrite every file of the site.
     """
 

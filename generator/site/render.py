@@ -7,7 +7,8 @@ What a template of ours can rely on:
 - the names of `page.view`, and `page` itself;
 - `url(target)`: the relative address from this page to a site-relative one (`url("co-quan/x.html#a")`); the addresses
   themselves come from `urls` (the module, also a global: `url(urls.agency(id))`). Addresses with a scheme pass through;
-- filters: `date` (ISO -> 28/11/2022; a month, quarter or year stays as precise as it is), `count` (1234 -> 1.234);
+- filters: `date` (ISO -> 28/11/2022; a month, quarter or year stays as precise as it is), `count` (1234 -> 1.234),
+  `domain` (the domain of a source's address);
 - `{% import "_macros.html" as m with context %}` for what several kinds share: without `with context` a macro has
   no `url`.
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -57,6 +59,7 @@ def environment(folder: Path | None = None) -> Environment:
     env.globals["urls"] = urls
     env.filters["date"] = date
     env.filters["count"] = count
+    env.filters["domain"] = domain
     return env
 
 
@@ -84,3 +87,8 @@ def date(iso: str) -> str:
 def count(number: int) -> str:
     """A number with the Vietnamese mark for thousands: 1234 -> `1.234`."""
     return f"{number:,}".replace(",", ".")
+
+
+def domain(address: str) -> str:
+    """The domain of a source's address, for «nguồn: …»."""
+    return urlsplit(address).netloc.removeprefix("www.") or address

@@ -30,6 +30,8 @@ SCHEMA = "data/corpus.schema.json"
 STYLE = "assets/kh.css"
 SCRIPT = "assets/kh.js"
 EDITION = "assets/edition.js"
+LOOKUP = "assets/tra-cuu.js"
+LOOKUP_DATA = "assets/tra-cuu-du-lieu.js"
 
 HUBS: dict[str, str] = {
     "trang-chu": HOME,
@@ -151,9 +153,11 @@ def regulation(regulation_id: str, held: bool = False) -> str:
     return document(regulation_id) if held else regulation_page(regulation_id)
 
 
-def regulation_page(regulation_id: str) -> str:
-    """The address under quy-dinh/, which for a held document only leads on to van-ban/."""
-    return f"quy-dinh/{_name(regulation_id, 96)}.html"
+def regulation_page(regulation_id: str, year: int | str | None = None) -> str:
+    """The address under quy-dinh/, which for a held document only leads on to van-ban/; with `year` the page of the
+    places that cite it in documents of that year, where they are too many for one."""
+    part = "" if year is None else f"--{year}"
+    return f"quy-dinh/{_name(regulation_id, 96)}{part}.html"
 
 
 def data(document_id: str) -> str:

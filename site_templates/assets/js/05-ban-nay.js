@@ -3,11 +3,7 @@
   "use strict";
   var edition = window.khEdition;
   if (!edition) return;
-  document.querySelectorAll("[data-edition]").forEach(function (el) {
-    var link = el.querySelector("a");
-    el.textContent = edition.text + " ";
-    if (link) el.appendChild(link);
-  });
+  document.querySelectorAll("[data-edition]").forEach(function (el) { el.textContent = edition.text; });
   document.querySelectorAll("[data-edition-key]").forEach(function (el) {
     var value = edition[el.dataset.editionKey];
     if (value !== undefined) el.textContent = value;

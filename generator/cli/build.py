@@ -1,0 +1,70 @@
+"""`kehoach build`: check, then build the site; on an error the old site is untouched."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from generator import messages
+from generator.cli.program import Command, root_option
+from generator.cli.words import WORDS, Words
+from generator.messages import Language
+from generator.site import mkdocs_plugin
+
+
+def command(language: Language) -> Command:
+    """The command, speaking `language`."""
+    words = WORDS[language]
+
+    def run(root: Path, site_dir: Path | None) -> None:
+        try:
+            mkdocs_plugin.build_day()
+        except ValueError as error:
+            raise click.UsageError(words.bad_epoch.format(value=mkdocs_plugin.epoch())) from error
+        started = time.monotonic()
+        with _progress(words) as progress:
+            report = mkdocs_plugin.build(root, site_dir, language=language, progress=progress)
+        for problem in report.problems:
+            click.echo(messages.line(problem, language), err=True)
+        for line in report.warnings:
+            click.echo(line, err=True)
+        if report.written is None:
+            click.echo(words.not_built, err=True)
+            raise click.exceptions.Exit(1)
+        done = report.written
+        seconds = _number(time.monotonic() - started, language)
+        click.echo(
+            words.built.format(pages=report.pages, documents=report.documents, tasks=report.tasks, seconds=seconds)
+        )
+        click.echo(
+            words.files.format(
+                created=done.created, changed=done.changed, deleted=done.deleted, unchanged=done.unchanged
+            )
+            if done.touched
+            else words.nothing
+        )
+        click.echo(words.open_at.format(path=report.site_dir / "index.html"))
+
+    folder = click.Option(["--site-dir"], type=click.Path(path_type=Path), metavar="DIR", help=words.site_dir)
+    return Command("build", words, run, words.build, [root_option(words), folder])
+
+
+def _number(seconds: float, language: Language) -> str:
+    text = f"{seconds:.1f}"
+    return text.replace(".", ",") if language == "vi" else text
+
+
+@contextmanager
+def _progress(words: Words) -> Iterator[Callable[[int], None] | None]:
+    """A line that counts the pages, on a terminal only."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    with console.status(words.making) as status:
+        yield lambda pages: status.update(f"{words.making} {pages}") if pages % 50 == 0 else None

@@ -1,0 +1,141 @@
+"""Every sentence of the commands themselves, in both languages. What is wrong with the data is said by messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.messages import Language
+
+
+class Words(NamedTuple):
+    """The sentences of one language; named by where they stand. Values are filled by name."""
+
+    program: str
+    check: str
+    build: str
+    serve: str
+    schema: str
+    root: str
+    site_dir: str
+    address: str
+    format: str
+    lang: str
+    help: str
+    version: str
+    usage: str
+    options: str
+    commands: str
+    arguments: str
+    command_line: str
+    error: str
+    try_help: str
+    unknown_command: str
+    unknown_option: str
+    missing: str
+    bad_choice: str
+    bad_folder: str
+    bad_address: str
+    bad_epoch: str
+    extra: str
+    did_you_mean: str
+    counts: str
+    collection: str
+    not_built: str
+    making: str
+    built: str
+    files: str
+    nothing: str
+    open_at: str
+    stopped: str
+    port_taken: str
+    written: str
+
+
+VI = Words(
+    program="Dựng trang tĩnh tra cứu từ dữ liệu kế hoạch: ai làm gì, khi nào, với ai, căn cứ vào đâu.",
+    check="Soát plans/ và content/van-ban/, nêu mọi lỗi một lần: tệp:dòng:cột, điều sai, cách sửa. "
+    "Mã thoát 1 khi có lỗi.",
+    build="Soát rồi dựng trang. Có lỗi thì không ghi gì, trang cũ giữ nguyên.",
+    serve="Xem trang trên máy này và tự dựng lại khi sửa plans/, content/, site_templates/.",
+    schema="Ghi plans/schema/*.json để trình soạn thảo gợi ý khoá và báo sai khi gõ.",
+    root="Thư mục có plans/ và content/.",
+    site_dir="Thư mục của trang (mặc định: site/, hoặc site_dir trong mkdocs.yml).",
+    address="Địa chỉ xem trang.",
+    format="Dạng kết quả: chữ cho người đọc, json cho chương trình khác.",
+    lang="Tiếng Việt hay tiếng Anh (mặc định: theo máy).",
+    help="Hiện trợ giúp này.",
+    version="Hiện phiên bản.",
+    usage="Cách dùng: ",
+    options="Tuỳ chọn",
+    commands="Lệnh",
+    arguments="[TUỲ CHỌN]",
+    command_line="[TUỲ CHỌN] LỆNH [TUỲ CHỌN CỦA LỆNH]",
+    error="Lỗi",
+    try_help="Xem «{command} --help».",
+    unknown_command="không có lệnh «{name}»",
+    unknown_option="không có tuỳ chọn «{name}»",
+    missing="thiếu giá trị cho {name}",
+    bad_choice="«{value}» không dùng được; chọn một trong: {choices}",
+    bad_folder="không có thư mục «{value}»",
+    bad_address="«{value}» không phải địa chỉ dạng máy:cổng, ví dụ 127.0.0.1:8000",
+    bad_epoch="SOURCE_DATE_EPOCH phải là số giây: «{value}»",
+    extra="thừa: {names}",
+    did_you_mean="; có phải {names}?",
+    counts="{errors} lỗi, {warnings} nhắc.",
+    collection="{documents} văn bản, {tasks} nhiệm vụ.",
+    not_built="Chưa dựng: sửa các lỗi trên rồi chạy lại. Trang cũ được giữ nguyên.",
+    making="Đang dựng",
+    built="Đã dựng {pages} trang từ {documents} văn bản, {tasks} nhiệm vụ trong {seconds} giây.",
+    files="Tệp: {created} mới, {changed} đổi, {deleted} xoá, {unchanged} giữ nguyên.",
+    nothing="Không tệp nào phải ghi lại.",
+    open_at="Mở bằng trình duyệt: {path}",
+    stopped="Đã dừng.",
+    port_taken="không mở được {address}: {what}",
+    written="Đã ghi {path}",
+)
+
+EN = Words(
+    program="Build a static site from plan data: who does what, when, with whom, on which basis.",
+    check="Check plans/ and content/van-ban/, all problems at once: file:line:column, what is wrong, what to do. "
+    "Exit 1 on errors.",
+    build="Check, then build the site. On an error nothing is written and the old site stays as it is.",
+    serve="Preview the site on this machine and rebuild when plans/, content/ or site_templates/ change.",
+    schema="Write plans/schema/*.json, so that editors complete keys and mark mistakes.",
+    root="Folder with plans/ and content/.",
+    site_dir="Folder of the site (default: site/, or site_dir in mkdocs.yml).",
+    address="Address of the preview.",
+    format="Text for people, json for other programs.",
+    lang="Vietnamese or English (default: the machine's).",
+    help="Show this help.",
+    version="Show the version.",
+    usage="Usage: ",
+    options="Options",
+    commands="Commands",
+    arguments="[OPTIONS]",
+    command_line="[OPTIONS] COMMAND [OPTIONS OF THE COMMAND]",
+    error="Error",
+    try_help="See «{command} --help».",
+    unknown_command="no such command «{name}»",
+    unknown_option="no such option «{name}»",
+    missing="{name} needs a value",
+    bad_choice="«{value}» is not valid; choose from: {choices}",
+    bad_folder="no such folder «{value}»",
+    bad_address="«{value}» is not an address of the form host:port, such as 127.0.0.1:8000",
+    bad_epoch="SOURCE_DATE_EPOCH must be a number of seconds: «{value}»",
+    extra="unexpected: {names}",
+    did_you_mean="; did you mean {names}?",
+    counts="{errors} errors, {warnings} warnings.",
+    collection="{documents} documents, {tasks} tasks.",
+    not_built="Not built: mend the errors above and run again. The old site is untouched.",
+    making="Building",
+    built="Built {pages} pages from {documents} documents, {tasks} tasks in {seconds} s.",
+    files="Files: {created} new, {changed} changed, {deleted} deleted, {unchanged} unchanged.",
+    nothing="No file had to be written.",
+    open_at="Open in a browser: {path}",
+    stopped="Stopped.",
+    port_taken="cannot open {address}: {what}",
+    written="Wrote {path}",
+)
+
+WORDS: Mapping[Language, Words] = {"vi": VI, "en": EN}

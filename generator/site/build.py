@@ -1,0 +1,131 @@
+"""Graph -> every file of the site, compared with what is there. Knows no MkDocs: the engine is the `theme` it is given.
+
+Every page is computed in every build and written only where it differs. Nothing is tracked, nothing is assumed to be
+unchanged: a rebuild equals a clean build, always.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin
+from xml.sax.saxutils import escape
+
+from generator.model import Problem
+from generator.resources import templates_dir
+from generator.site import lookup, urls
+from generator.site.context import Site
+from generator.site.edition import Edition
+from generator.site.page import Page
+from generator.site.pages import all_pages
+from generator.site.render import Renderer
+from generator.site.shell import Shells, Theme, with_fallback
+from generator.site.write import Output, Written
+
+_UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/.*|.*\.map|sitemap\.xml(\.gz)?")
+"""Of the theme's files: the search that we do not use, maps for its developers, and MkDocs' dated sitemap."""
+
+_SITEMAP_ROWS = 50_000
+"""Most addresses that one sitemap may hold (sitemaps.org)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. With errors (or, in strict mode, warnings) `written` is None: the old site is untouched."""
+
+    pages: int = 0
+    written: Written | None = None
+    warnings: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    documents: int = 0
+    tasks: int = 0
+    site_dir: Path = Path()
+
+
+def compose(
+    site: Site,
+    theme: Theme,
+    out: Output,
+    *,
+    edition: Edition,
+    extra: Iterable[tuple[str, bytes]] = (),
+    static: Path | None = None,
+    site_url: str = "",
+    warn: Callable[[str], None],
+    make: Callable[[Site], Iterable[Page]] = all_pages,
+) -> int:
+    """Put every file of the site into `out`; the number of pages made from records.
+
+    `extra` are further files as (path, bytes), such as the data for other programs. `static` is the folder with what
+    the engine itself made: the theme's assets and the hand-written pages. A page of ours takes precedence over it.
+    """
+    pages = 0
+
+    def attempt(full: frozenset[str]) -> None:
+        nonlocal pages
+        pages = 0
+        out.reset()
+        renderer, shells = Renderer(), Shells(theme, site_url, full)
+        for page in make(site):
+            out.put(page.path, shells.html(page, renderer.body(page)).encode())
+            pages += 1
+
+    with_fallback(attempt, warn)
+    for path, data in assets():
+        out.put(path, data)
+    out.put(urls.EDITION, edition.dated_like(out.old(urls.EDITION)).script())
+    out.put(urls.LOOKUP_DATA, lookup.script(site))
+    for path, data in extra:
+        out.put(path, data)
+    if static is not None:
+        for path, data in static_files(static):
+            if path not in out:
+                out.put(path, data)
+    if site_url:
+        for path, data in list(sitemap([p for p in out.paths if p.endswith(".html")], site_url)):
+            out.put(path, data)
+    return pages
+
+
+def assets(folder: Path | None = None) -> Iterator[tuple[str, bytes]]:
+    """The stylesheet and the script of every page (the files of assets/css and assets/js, joined in the order of their
+    names), and the scripts of single pages, which stand in assets/ itself."""
+    folder = folder or templates_dir() / "assets"
+    for kind, path in (("css", urls.STYLE), ("js", urls.SCRIPT)):
+        parts = [p.read_text(encoding="utf-8").strip() for p in sorted((folder / kind).glob(f"*.{kind}"))]
+        yield path, ("\n\n".join(parts) + "\n").encode()
+    for file in sorted(folder.glob("*.js")):
+        yield f"assets/{file.name}", file.read_bytes()
+
+
+def static_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The files that the engine made in `folder`, without those that the site does not use."""
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        if file.is_file() and not _UNUSED.fullmatch(path):
+            yield path, file.read_bytes()
+
+
+def sitemap(paths: list[str], site_url: str) -> Iterator[tuple[str, bytes]]:
+    """sitemap.xml of the pages at `paths`, in parts where one may not hold them all. Without dates: a date would
+    change the file with every build."""
+    base = site_url.rstrip("/") + "/"
+    rows = [urljoin(base, path) for path in sorted(paths) if path != urls.NOT_FOUND]
+    parts = [rows[i : i + _SITEMAP_ROWS] for i in range(0, len(rows), _SITEMAP_ROWS)] or [[]]
+    if len(parts) == 1:
+        yield "sitemap.xml", _sitemap("urlset", "url", rows)
+        return
+    names = [f"sitemap-{n}.xml" for n in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield name, _sitemap("urlset", "url", part)
+    yield "sitemap.xml", _sitemap("sitemapindex", "sitemap", [urljoin(base, name) for name in names])
+
+
+def _sitemap(whole: str, part: str, addresses: list[str]) -> bytes:
+    rows = "".join(f"<{part}><loc>{escape(address)}</loc></{part}>\n" for address in addresses)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<{whole} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{rows}</{whole}>\n"
+    ).encode()

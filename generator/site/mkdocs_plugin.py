@@ -1,0 +1,487 @@
+"""MkDocs as the engine: its theme around our pages, its Markdown for hand-written ones, its server for previews.
+
+The only module that knows MkDocs. `mkdocs build` and `mkdocs serve` find `KehoachPlugin` by its entry point;
+`kehoach build` and `kehoach serve` come in through `build` and `serve` below. All of them run the same events:
+
+    on_config      read and check the data; point MkDocs at a staging folder, so that its clean-up wipes only that
+    on_files       the texts are data, not pages; the sections' own pages are ours, MkDocs only gets placeholders
+    on_page_…      hand-written pages: links to records
+    on_post_build  make our pages, compare with the site, write what differs; then restore `site_dir`
+
+With an error in the data nothing is written and the command fails. The preview instead shows what is wrong in the place
+of every page, because it must be there when the error is mended.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.build import get_context
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkPage
+from mkdocs.utils import normalize_url
+
+from generator import __version__, messages, pipeline
+from generator.model import Place, Problem, problem
+from generator.resources import default_config, templates_dir
+from generator.site import links, urls
+from generator.site.build import BuildReport, assets, compose, static_files
+from generator.site.context import Site
+from generator.site.edition import edition_of
+from generator.site.page import Page
+from generator.site.pages import all_pages
+from generator.site.render import Renderer
+from generator.site.shell import Shells
+from generator.site.write import ForeignFolderError, Output, refuse
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
+
+NAME = "kehoach"
+log = logging.getLogger(f"mkdocs.plugins.{NAME}")
+
+CONTENT = "content"
+PLANS = "plans"
+TEXTS = "van-ban/"
+"""Folder of the texts below content/: data, never pages of MkDocs."""
+
+Progress = Callable[[int], None]
+"""Is told the number of pages made so far."""
+
+
+class MaterialTheme:
+    """The `Theme` of shells: Material's page template around a page that is not in MkDocs' navigation."""
+
+    def __init__(self, config: MkDocsConfig, nav: Navigation, files: Files, env: jinja2.Environment) -> None:
+        self._config = config
+        self._nav = nav
+        self._files = files.documentation_pages()
+        self._template = env.get_template("main.html")
+        self._hubs = {page.file.dest_uri: page for page in nav.pages}
+
+    def render(self, path: str, hub: str, values: Mapping[str, str]) -> str:
+        """The whole file; `values` are the slots of `generator.site.shell`."""
+        page = MkPage(None, File.generated(self._config, _source(path), content=""), self._config)
+        page.markdown, page.content = "", ""
+        page.meta = {"kh": values}
+        page.parent = self._hubs.get(urls.HUBS.get(hub, ""))  # type: ignore[assignment]  # a page leads its section
+        page.active = True  # marks the section too
+        try:
+            return self._template.render(get_context(self._nav, self._files, self._config, page))
+        finally:
+            page.active = False
+
+
+class _Options(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no options: everything about a site is in its data and in MkDocs' own settings."""
+
+
+class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
+    """One object for all rebuilds of a preview: whatever belongs to one build is set anew in `on_config`."""
+
+    language: messages.Language | None = None
+    """The language of problems; None is the locale's. Of the class, because MkDocs makes the object of a preview."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.progress: Progress = lambda pages: None
+        self.report = BuildReport()
+        self._staging = ""
+        self._warned = _Collected(logging.WARNING)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    # ── before MkDocs reads anything ──
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._close()
+        self._started = time.monotonic()
+        self._root = Path(config.docs_dir).parent
+        self._site_dir = config.site_dir
+        self._placeholders: list[File] = []
+        logging.getLogger("mkdocs").addHandler(self._warned)
+        self._checked = pipeline.read(self._root)
+        self._errors = list(self._checked.errors)
+        self._half = bool(self._errors)
+        self._lines: list[str] = []
+        if refused := refuse(Path(self._site_dir), [self._root / PLANS, Path(config.docs_dir), templates_dir()]):
+            self._errors.append(refused)
+        self._report()
+        self._lines = [self._line(warning) for warning in self._checked.warnings]
+        for line in self._lines:
+            log.warning(line)
+        if self._errors and not self.serving:
+            raise self._failure()
+
+        self._staging = config.site_dir = tempfile.mkdtemp(prefix=f"{NAME}-")
+        config.theme.dirs.insert(0, str(templates_dir() / "theme"))
+        config.extra_css = [urls.STYLE, *config.extra_css]
+        # The edition first: the script reads it.
+        config.extra_javascript = [urls.EDITION, urls.SCRIPT, *config.extra_javascript]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            if file.src_uri.startswith(TEXTS):
+                files.remove(file)
+            elif file.is_documentation_page() and (fault := _undecodable(file)):
+                self._errors.append(fault)
+                files.remove(file)
+        for path in urls.HUBS.values():
+            source = _source(path)
+            written = files.get_file_from_path(source)
+            if path == urls.GUIDE:
+                if written is None:  # a collection without a guide has no such section
+                    config.nav = [item for item in config.nav or [] if source not in _targets(item)]
+                continue
+            if written is not None:
+                log.warning(f"{CONTENT}/{source}: trang này do chương trình tạo; tệp viết tay không được dùng")
+                files.remove(written)
+            placeholder = File.generated(config, source, content="")
+            self._placeholders.append(placeholder)
+            files.append(placeholder)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._nav, self._files = nav, files
+        hubs = {page.file.dest_uri: page for page in nav.pages}
+        for file in files.documentation_pages():
+            # A hand-written page in no section's folder belongs to the guide, as the technical notes do.
+            hub = hubs.get(urls.HUBS.get(file.src_uri.partition("/")[0], urls.GUIDE))
+            if hub is not None and file.page is not None and file.page not in nav.pages:
+                file.page.parent = hub  # type: ignore[assignment]  # a page leads its section
+        return nav
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        env.trim_blocks = env.lstrip_blocks = True  # the lines of tags are half of a page otherwise
+        self._env = env
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        # MkDocs roots the 404 page at `/`. Without a site_url nobody said that the site stands there, and a USB stick
+        # has no such root.
+        if not config.site_url:
+            context["base_url"] = "."
+            context["extra_css"] = [normalize_url(path, base=".") for path in config.extra_css]
+            context["extra_javascript"] = [normalize_url(str(path), base=".") for path in config.extra_javascript]
+        return context
+
+    # ── hand-written pages ──
+    def on_page_content(self, html: str, *, page: MkPage, config: MkDocsConfig, files: Files) -> str:
+        if self._half:  # half a graph knows half the ids
+            return html
+        file, source = f"{CONTENT}/{page.file.src_uri}", page.file.content_string
+        return links.resolve(html, source, self._checked.graph, page.file.dest_uri, file, self._errors.append)
+
+    # ── after MkDocs has made what it makes ──
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        for file in self._placeholders:
+            Path(file.abs_dest_path).unlink(missing_ok=True)
+        theme = MaterialTheme(config, self._nav, self._files, self._env)
+        try:
+            if not self._errors and not (config.strict and self._warned.lines):
+                self._publish(config, theme)
+            self._report()
+            if self._errors and self.serving:
+                self._show_errors(theme)
+            elif self._errors:
+                raise self._failure()
+        finally:
+            config.site_dir = self._site_dir
+            self._close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self._close()
+
+    def _publish(self, config: MkDocsConfig, theme: MaterialTheme) -> None:
+        checked = self._checked
+        edition = edition_of(checked.graph, __version__, checked.fingerprint, build_day().isoformat())
+        try:
+            with Output(Path(self._site_dir)) as out:
+                pages = compose(
+                    Site(checked.graph),
+                    theme,
+                    out,
+                    edition=edition,
+                    extra=pipeline.data_files(checked),
+                    static=Path(self._staging),
+                    site_url="" if self.serving else config.site_url or "",
+                    warn=log.warning,
+                    make=self._counted,
+                )
+                if config.strict and self._warned.lines:
+                    return
+                written = out.commit()
+        except ForeignFolderError as error:
+            self._errors.append(error.problem)
+            return
+        except OSError as error:
+            if error.errno is None:  # Jinja's «no such template» is one too, and it is not the disk's fault
+                raise
+            what = f"{error.strerror or type(error).__name__} ({error.filename})"
+            self._errors.append(problem(Place(self._site_dir), "site-not-written", folder=self._site_dir, what=what))
+            return
+        self.report = replace(self.report, pages=pages, written=written)
+        seconds = f"{time.monotonic() - self._started:.1f}".replace(".", ",")
+        log.info(f"Đã dựng {pages} trang, ghi {written.touched} tệp, {seconds} giây")
+
+    def _counted(self, site: Site) -> Iterator[Page]:
+        for n, page in enumerate(all_pages(site), 1):
+            self.progress(n)
+            yield page
+
+    # ── errors ──
+    def _report(self) -> None:
+        """Bring the report up to date with what is known now."""
+        graph = self._checked.graph
+        found = (*self._checked.problems, *(e for e in self._errors if e not in self._checked.problems))
+        self.report = replace(
+            self.report if self._errors == [] else BuildReport(),
+            problems=found,
+            warnings=tuple(line for line in self._warned.lines if line not in self._lines),
+            site_dir=Path(self._site_dir),
+            documents=len(graph.documents),
+            tasks=len(graph.tasks),
+        )
+
+    def _line(self, problem: Problem) -> str:
+        return messages.line(problem, messages.language_of(self.language))
+
+    def _failure(self) -> PluginError:
+        for error in self._errors:
+            log.error(self._line(error))
+        return PluginError(f"{len(self._errors)} lỗi trong dữ liệu; trang cũ được giữ nguyên")
+
+    def _show_errors(self, theme: MaterialTheme) -> None:
+        """Put the list of errors in the place of every page of the preview."""
+        language = messages.language_of(self.language)
+        for error in self._errors:
+            log.info(self._line(error))
+        rows = [
+            (error.place, messages.message(error, language), messages.hint(error, language)) for error in self._errors
+        ]
+        renderer, shells = Renderer(), Shells(theme)
+        with Output(Path(self._site_dir)) as out:
+            known = {path for path in out.owned if path.endswith(".html")}
+            for path in sorted(known | {urls.HOME, urls.NOT_FOUND}):
+                page = Page(path, "loi_du_lieu", "Dữ liệu có lỗi", "", {"rows": rows})
+                out.put(path, shells.html(page, renderer.body(page)).encode())
+            for path, data in (*assets(), *static_files(Path(self._staging))):
+                if path not in out:
+                    out.put(path, data)
+            out.commit()
+
+    def _close(self) -> None:
+        if self._staging:
+            shutil.rmtree(self._staging, ignore_errors=True)
+        self._staging = ""
+        logging.getLogger("mkdocs").removeHandler(self._warned)
+        self._warned = _Collected(logging.WARNING)
+
+    # ── preview ──
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        for folder in (self._root / PLANS, templates_dir()):
+            if folder.is_dir():
+                server.watch(str(folder))
+
+        def rebuild() -> None:
+            # The server answers nothing after a rebuild that raises: show what happened instead, and go on.
+            try:
+                builder()
+            except (Exception, SystemExit) as error:
+                log.error("".join(traceback.format_exception_only(error)).strip())
+                _show_failure(Path(server.root), traceback.format_exc())
+
+        server.builder = rebuild
+        log.info(f"Đang xem tại {server.url} (Ctrl+C để dừng)")
+        return server
+
+
+class _Collected(logging.Handler):
+    """Keeps what MkDocs says at one level: its warnings, so that strict mode can hold before anything is written."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno == self.level:
+            self.lines.append(record.getMessage())
+
+
+class _Told(logging.Handler):
+    """Hands on every line of the plugin."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        super().__init__(logging.INFO)
+        self._say = say
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._say(record.getMessage())
+
+
+def _undecodable(file: File) -> Problem | None:
+    try:
+        file.content_bytes.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return problem(Place(f"{CONTENT}/{file.src_uri}"), "not-utf8", byte=error.start)
+    return None
+
+
+def _source(path: str) -> str:
+    """The Markdown file that MkDocs makes a page from."""
+    return path.removesuffix(".html") + ".md"
+
+
+def _targets(item: object) -> tuple[object, ...]:
+    """What an entry of `nav` leads to."""
+    return tuple(item.values()) if isinstance(item, dict) else (item,)
+
+
+def _show_failure(site: Path, trace: str) -> None:
+    """Put the program's own failure in the place of every page: without the theme, which may be what failed."""
+    html = (
+        '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chưa dựng được trang</title><body>'
+        f"<h1>Chưa dựng được trang</h1><p>Sửa chỗ sai rồi ghi tệp; trang sẽ tự mở lại.</p><pre>{escape(trace)}</pre>"
+        "</body></html>\n"
+    )
+    for page in site.rglob("*.html"):
+        page.write_text(html, encoding="utf-8")
+
+
+def epoch() -> str:
+    """SOURCE_DATE_EPOCH as it is set, `""` where it is not."""
+    return os.environ.get("SOURCE_DATE_EPOCH", "")
+
+
+def build_day() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today. ValueError where it is set to
+    something else."""
+    if not epoch():
+        return date.today()  # noqa: DTZ011 - the day where the clerk sits
+    try:
+        return datetime.fromtimestamp(int(epoch()), tz=UTC).date()
+    except (OverflowError, OSError) as error:
+        raise ValueError(epoch()) from error
+
+
+# ── for the commands ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def options(root: Path) -> dict[str, Any]:
+    """What MkDocs is to load for the project folder `root`: its own mkdocs.yml, else the one that the program has."""
+    root = root.absolute()  # MkDocs takes what is relative from the folder of its configuration
+    own = root / "mkdocs.yml"
+    if own.is_file():
+        return {"config_file": str(own)}
+    return {"config_file": str(default_config()), "docs_dir": str(root / CONTENT), "site_dir": str(root / "site")}
+
+
+def build(
+    root: Path,
+    site_dir: Path | None = None,
+    *,
+    language: messages.Language | None = None,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Build the site of `root` in `site_dir` (else where its mkdocs.yml says). Errors are in the report."""
+    if not (root / CONTENT).is_dir():  # MkDocs would stop at the missing folder with words of its own
+        return BuildReport(problems=pipeline.read(root).problems)
+    given = options(root)
+    if site_dir is not None:
+        given["site_dir"] = str(site_dir.absolute())
+        if refused := refuse(site_dir, [root / PLANS, root / CONTENT, templates_dir()]):
+            return BuildReport(problems=(refused,))
+    said = _Collected(logging.ERROR)
+    with _quiet(said):
+        plugin: KehoachPlugin | None = None
+        try:
+            config = load_config(**given)
+            plugin = _plugin(config)
+            plugin.language = language
+            if progress is not None:
+                plugin.progress = progress
+            mkdocs_build(config)
+        except (Abort, ConfigurationError) as error:
+            if plugin is None or not plugin.report.problems:
+                return BuildReport(problems=(_broken(given["config_file"], said.lines or [str(error)]),))
+    return plugin.report
+
+
+def serve(root: Path, address: str, language: messages.Language, say: Callable[[str], None]) -> Problem | None:
+    """Show the site of `root` at `address` (`host:port`) and build it anew whenever a source changes, until Ctrl+C.
+
+    `say` gets a line for each build and each error. The problem that keeps the preview from starting, None after
+    Ctrl+C.
+    """
+    if not (root / CONTENT).is_dir():
+        return next(iter(pipeline.read(root).errors), None)
+    given = {**options(root), "dev_addr": address}
+    given.pop("site_dir", None)  # the preview has a temporary one
+    said = _Collected(logging.ERROR)
+    teller = _Told(say)
+    KehoachPlugin.language = language
+    log.addHandler(teller)
+    level = log.level
+    log.setLevel(logging.INFO)
+    with _quiet(said):
+        try:
+            mkdocs_serve(**given)
+        except (Abort, ConfigurationError) as error:
+            return _broken(given["config_file"], said.lines or [str(error)])
+        finally:
+            log.removeHandler(teller)
+            log.setLevel(level)
+    return None
+
+
+def _plugin(config: MkDocsConfig) -> KehoachPlugin:
+    plugin = config.plugins.get(NAME)
+    if not isinstance(plugin, KehoachPlugin):
+        raise ConfigurationError(f"plugins: thiếu «{NAME}»")
+    return plugin
+
+
+def _broken(file: str, lines: Iterable[str]) -> Problem:
+    return problem(Place(file), "config-broken", file=Path(file).name, what="; ".join(lines))
+
+
+@contextmanager
+def _quiet(said: _Collected) -> Iterator[None]:
+    """Let MkDocs talk to `said` only: the commands say in their own words what happened."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.propagate
+    logger.propagate = False
+    logger.addHandler(said)
+    try:
+        yield
+    finally:
+        logger.removeHandler(said)
+        logger.propagate = before
