@@ -1,0 +1,207 @@
+"""Verbatim text as HTML: the words of a clause with its links, deliverables, deadlines and notes marked in place.
+
+Marks are spans over the clause's text (code points); the text itself is only ever escaped, never changed. Marks may
+overlap in any way: where two cross, the inner one is closed and opened again, so that the HTML is always well nested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from generator.model import Clause, Note, Span
+from generator.site import urls
+from generator.site.context import Site
+
+_NUMBER = re.compile(r"(?:[Ss]ố )?\d[\w/.-]*[-/][A-ZĐ][\w/-]*")
+"""A document number with the «số» before it, inside the words of a citation: it must not break over two lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An element around a stretch of a text. `attributes` are written in their order; an `id` only on the first piece
+    of a mark that had to be cut. `after` follows the mark's last piece (a reference to a note)."""
+
+    span: Span
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    after: Markup = field(default_factory=Markup)
+
+    def opened(self, again: bool = False) -> str:
+        written = "".join(f' {k}="{escape(v)}"' for k, v in self.attributes if not (again and k == "id"))
+        return f"<{self.tag}{written}>"
+
+    @property
+    def closed(self) -> str:
+        return f"</{self.tag}>"
+
+
+def mark_up(text: str, marks: Iterable[Mark]) -> Markup:
+    """`text` escaped, with `marks` around their stretches; of two crossing or nested links the later one is dropped."""
+    ordered = _without_nested_links(sorted((m for m in marks if m.span.end > m.span.start), key=_outer_first))
+    cuts = sorted({0, len(text), *(p for m in ordered for p in m.span)})
+    out: list[str] = []
+    stack: list[Mark] = []
+    waiting = list(reversed(ordered))
+    for start, end in zip(cuts, [*cuts[1:], None], strict=True):
+        reopen: list[Mark] = []
+        while any(m.span.end <= start for m in stack):
+            top = stack.pop()
+            out.append(top.closed)
+            if top.span.end > start:
+                reopen.append(top)
+            else:
+                out.append(str(top.after))
+        for top in reversed(reopen):
+            out.append(top.opened(again=True))
+            stack.append(top)
+        while waiting and waiting[-1].span.start <= start and end is not None:
+            top = waiting.pop()
+            out.append(top.opened())
+            stack.append(top)
+        if end is not None:
+            out.append(str(escape(text[start:end])))
+    return Markup("".join(out))
+
+
+def _outer_first(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, -mark.span.end
+
+
+def _without_nested_links(marks: Sequence[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    reached = 0
+    for mark in marks:
+        if mark.tag == "a":
+            if mark.span.start < reached:
+                continue
+            reached = mark.span.end
+        kept.append(mark)
+    return kept
+
+
+def number(text: str) -> Markup:
+    """A document number that stays on one line."""
+    return Markup('<span class="kh-no">{}</span>').format(text)
+
+
+def numbers_kept(text: str) -> Markup:
+    """A text in the page's own words whose document numbers stay on one line each."""
+    return mark_up(text, [Mark(Span(*m.span()), "span", (("class", "kh-no"),)) for m in _NUMBER.finditer(text)])
+
+
+def clause_html(
+    site: Site,
+    clause: Clause,
+    at: str,
+    *,
+    deliverables: bool = True,
+    anchors: bool = False,
+    notes: Mapping[Note, int] | None = None,
+    highlight: str = "",
+    within: Span | None = None,
+) -> Markup:
+    """The verbatim text of a clause with everything that is known about its words.
+
+    - `at`: path of the page that it stands on (links are relative to it);
+    - `deliverables`: mark the deliverables of the clause's task (`kh-seg`, `data-d` is the letter); with `anchors` each
+      has the id that `urls.deliverable_anchor` promises (only on the page of the document);
+    - `notes`: number of each note of the document, for references to them; None where the notes are not on the page
+      (then the suspected reading is in a `title`);
+    - `highlight`: id of a regulation whose citations stand out instead of being linked;
+    - `within`: only this stretch of the text.
+    """
+    marks = [
+        *_citations(site, clause, at, highlight),
+        *_mentions(site, clause, at),
+        *_deadlines(site, clause),
+        *_notes(site, clause, notes),
+        *(Mark(span, "i") for span in clause.italics if not _is_deadline(site, clause, span)),
+    ]
+    if deliverables:
+        marks += _deliverables(site, clause, anchors)
+    if within is None:
+        return mark_up(clause.text, marks)
+    return mark_up(within.of(clause.text), _shifted(marks, within))
+
+
+def _shifted(marks: Iterable[Mark], within: Span) -> list[Mark]:
+    out = []
+    for m in marks:
+        start, end = max(m.span.start, within.start), min(m.span.end, within.end)
+        if start < end:
+            out.append(Mark(Span(start - within.start, end - within.start), m.tag, m.attributes, m.after))
+    return out
+
+
+def _citations(site: Site, clause: Clause, at: str, highlight: str) -> list[Mark]:
+    out = []
+    for c in site.graph.citations_in.get(clause.id, ()):
+        out += [
+            Mark(Span(c.span.start + m.start(), c.span.start + m.end()), "span", (("class", "kh-no"),))
+            for m in _NUMBER.finditer(c.raw)
+        ]
+        if c.target is None or c.kind == "self":
+            continue
+        if c.target == highlight:
+            out.append(Mark(c.span, "strong", (("class", "kh-cite"),)))
+        else:
+            href = urls.relative(site.regulation(c.target), at)
+            out.append(Mark(c.span, "a", (("class", "kh-cite"), ("href", href))))
+    return out
+
+
+def _mentions(site: Site, clause: Clause, at: str) -> list[Mark]:
+    return [
+        Mark(m.span, "a", (("class", "kh-ag"), ("href", urls.relative(urls.agency(m.agency), at))))
+        for m in site.graph.mentions_in.get(clause.id, ())
+    ]
+
+
+def _due_spans(site: Site, clause: Clause) -> frozenset[Span]:
+    task = site.graph.tasks_at.get(clause.id)
+    if task is None:
+        return frozenset()
+    return frozenset(d.deadline.span for d in task.deliverables if d.deadline and d.deadline.clause == clause.path)
+
+
+def _deadlines(site: Site, clause: Clause) -> list[Mark]:
+    return [Mark(span, "span", (("class", "kh-when"),)) for span in sorted(_due_spans(site, clause))]
+
+
+def _is_deadline(site: Site, clause: Clause, span: Span) -> bool:
+    return span in _due_spans(site, clause)  # its own class is in italics already
+
+
+def _deliverables(site: Site, clause: Clause, anchors: bool) -> list[Mark]:
+    task = site.graph.tasks_at.get(clause.id)
+    if task is None:
+        return []
+    out = []
+    for d in task.deliverables:
+        attributes = [("class", "kh-seg"), ("data-d", d.letter)]
+        if anchors:
+            attributes.append(("id", urls.deliverable_anchor(clause.path, d.letter)))
+        out.append(Mark(d.span, "span", tuple(attributes)))
+    return out
+
+
+def _notes(site: Site, clause: Clause, numbers: Mapping[Note, int] | None) -> list[Mark]:
+    out = []
+    for note in site.graph.documents[clause.document].notes:
+        if note.clause != clause.path or note.span is None:
+            continue
+        if numbers is None:
+            title = f"Bản in «{note.printed}», có thể là «{note.suspected}». Giữ nguyên văn."
+            out.append(Mark(note.span, "span", (("class", "kh-slip"), ("title", title))))
+        else:
+            out.append(Mark(note.span, "span", (("class", "kh-slip"),), note_reference(numbers[note])))
+    return out
+
+
+def note_reference(n: int) -> Markup:
+    """The small number that leads to note `n` of the same page (`#ghi-chu-n`)."""
+    return Markup('<a class="kh-ref" href="#ghi-chu-{0}" aria-label="ghi chú {0}">{0}</a>').format(n)
