@@ -1,5 +1,6 @@
 /* Lọc: <form data-filter="#bang [data-row]" data-unit="sản phẩm">. Mỗi ô có name=x so với data-x của dòng (nhiều giá
-   trị cách nhau một dấu cách); <output> nói còn bao nhiêu; [data-group] không còn dòng nào thì ẩn. */
+   trị cách nhau một dấu cách); ô type=search: mỗi tiếng đã gõ, bỏ dấu, phải mở đầu một tiếng của data-x. <output> nói còn
+   bao nhiêu; [data-group] không còn dòng nào thì ẩn. */
 (function () {
   "use strict";
   document.querySelectorAll("form[data-filter]").forEach(function (form) {
@@ -9,7 +10,17 @@
     });
     var out = form.querySelector("output");
 
+    function folded(text) {
+      return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
+    }
+
+    function starts(row, field) {
+      var words = " " + (row.dataset[field.name] || "");
+      return folded(field.value).split(/\s+/).every(function (word) { return words.includes(" " + word); });
+    }
+
     function fits(row, field) {
+      if (field.type === "search") return starts(row, field);
       var passive = !field.name || !field.value || (/^(radio|checkbox)$/.test(field.type) && !field.checked);
       return passive || (" " + (row.dataset[field.name] || "") + " ").includes(" " + field.value + " ");
     }
