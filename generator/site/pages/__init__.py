@@ -4,50 +4,46 @@
 
 A module is a pure function of the graph: no files, no clock, no MkDocs. It makes view models (plain records, `Markup`
 from `generator.site.markup`, addresses from `generator.site.urls`); the HTML is in `site_templates/pages/`.
-To add a kind, write the module and name it here.
+To add a kind, write the module and name it here. `van_ban_le`, `…_muc_luc` and `…_danh_sach` are parts of their kinds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
 
 from generator.site.context import Site
 from generator.site.page import Page
-
-MODULES: tuple[str, ...] = (
-    "trang_chu",
-    "van_ban",
-    "nhiem_vu",
-    "co_quan",
-    "quy_dinh",
-    "thoi_han",
-    "doi_chieu",
-    "so_sao_luc",
-    "tra_cuu",
-    "du_lieu",
-    "chuyen_huong",
+from generator.site.pages import (
+    chuyen_huong,
+    co_quan,
+    doi_chieu,
+    du_lieu,
+    nhiem_vu,
+    quy_dinh,
+    so_sao_luc,
+    thoi_han,
+    tra_cuu,
+    trang_chu,
+    van_ban,
 )
-"""Modules of this package, in the order in which their pages are made."""
 
-
-def _load() -> dict[str, Callable[[Site], Iterator[Page]]]:
-    found: dict[str, Callable[[Site], Iterator[Page]]] = {}
-    for name in MODULES:
-        full = f"{__name__}.{name}"
-        try:
-            found[name] = import_module(full).pages
-        except ModuleNotFoundError as missing:
-            if missing.name != full:
-                raise
-    return found
-
-
-ALL: dict[str, Callable[[Site], Iterator[Page]]] = _load()
-"""The makers of pages, by module."""
+ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    trang_chu.pages,
+    van_ban.pages,
+    nhiem_vu.pages,
+    co_quan.pages,
+    quy_dinh.pages,
+    thoi_han.pages,
+    doi_chieu.pages,
+    so_sao_luc.pages,
+    tra_cuu.pages,
+    du_lieu.pages,
+    chuyen_huong.pages,
+)
+"""The makers of pages, in the order in which they are asked."""
 
 
 def all_pages(site: Site) -> Iterator[Page]:
     """Every page of the site."""
-    for make in ALL.values():
+    for make in ALL:
         yield from make(site)

@@ -1,7 +1,10 @@
-/* Vạch «hôm nay» trên hình: <g class="kh-today" data-first="YYYY-MM" data-months="37" data-x0="…" data-month="…">.
-   Trục dài data-months tháng, mỗi tháng data-month đơn vị, bắt đầu ở x = data-x0. Ngoài trục thì đứng ở mép. */
+/* Thời hạn. Vạch «hôm nay» trên hình: <g class="kh-today" data-first="YYYY-MM" data-months="37" data-x0="…"
+   data-month="…">: trục dài data-months tháng, mỗi tháng data-month đơn vị, bắt đầu ở x = data-x0; ngoài trục thì đứng
+   ở mép. Không có JS thì không có vạch: ngày dựng trang không phải là hôm nay.
+   Rồi chép tình trạng của mỗi kỳ hạn xuống từng dòng của nó, để lọc được theo tình trạng. */
 (function () {
   "use strict";
+  if (!window.khToday) return;
   document.querySelectorAll("g.kh-today").forEach(function (mark) {
     var length = Number(mark.dataset.months);
     var at = window.khToday.monthsSince(mark.dataset.first);
@@ -9,6 +12,13 @@
     var margin = { before: -6, in: 0, after: 14 }[side];
     var x = Number(mark.dataset.x0) + Math.min(Math.max(at, 0), length) * Number(mark.dataset.month) + margin;
     mark.setAttribute("class", "kh-today is-" + side);
-    mark.setAttribute("transform", "translate(" + x + " 0)");
+    mark.setAttribute("transform", "translate(" + Math.round(x * 10) / 10 + " 0)");
+    mark.removeAttribute("display");
+  });
+  document.querySelectorAll("[data-today-legend]").forEach(function (words) { words.hidden = false; });
+  document.querySelectorAll("tbody[data-group] .kh-group [data-state]").forEach(function (state) {
+    state.closest("tbody").querySelectorAll("[data-row]").forEach(function (row) {
+      row.dataset.state = state.dataset.state;
+    });
   });
 })();
