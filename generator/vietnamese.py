@@ -114,8 +114,12 @@ def fold(s: str, *, marks: bool = True) -> str:
     of words; every dash «-», every white space a blank, curly quotes straight. `marks=False` also takes all
     diacritics away (đ -> d). `s` is expected in NFC: an NFD text keeps its length but does not match an NFC one.
     """
-    if not marks:
-        return s.translate(_WITHOUT_MARKS)
+    return _folded(s) if marks else s.translate(_WITHOUT_MARKS)
+
+
+@lru_cache(maxsize=4096)
+def _folded(s: str) -> str:
+    """Remembered, because every reader of a clause folds it anew."""
     return _MOVABLE.sub(lambda m: _tone_last(m.group()), s.translate(_WITH_MARKS))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 from generator.model import Span
@@ -59,11 +60,37 @@ def _occurrences(words: str, text: str) -> list[Span]:
     tokens = words.split()
     if not tokens:
         return []
+    if _evenly_spaced(text):
+        return _even_occurrences(" ".join(tokens), text)
     before = r"(?<!\w)" if tokens[0][0].isalnum() else ""
     after = r"(?!\w)" if tokens[-1][-1].isalnum() else ""
     pattern = before + "(?=(" + r"\s+".join(map(re.escape, tokens)) + ")" + after + ")"
     # The group stands inside a look-ahead, so `after` is tested where the words end.
     return [Span(*m.span(1)) for m in re.finditer(pattern, text)]
+
+
+@lru_cache(maxsize=256)
+def _evenly_spaced(text: str) -> bool:
+    """Whether single blanks are its only white space, as in nearly every clause: then words are found without a
+    pattern of their own, whose compiling costs more than the search."""
+    return " ".join(text.split()) == text
+
+
+def _even_occurrences(words: str, text: str) -> list[Span]:
+    out = []
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        inside_before = words[0].isalnum() and at > 0 and _in_word(text[at - 1])
+        inside_after = words[-1].isalnum() and end < len(text) and _in_word(text[end])
+        if not inside_before and not inside_after:
+            out.append(Span(at, end))
+        at = text.find(words, at + 1)
+    return out
+
+
+def _in_word(c: str) -> bool:
+    return c.isalnum() or c == "_"
 
 
 def _stretches(parts: list[str], text: str) -> list[Span]:

@@ -12,6 +12,7 @@ depends on the collection (a held document has its page under van-ban/), `Site` 
 from __future__ import annotations
 
 import re
+from functools import cache
 from hashlib import sha256
 from posixpath import relpath
 
@@ -179,8 +180,15 @@ def relative(target: str, start: str) -> str:
     start_path = start.partition("#")[0]
     if not path or path == start_path:
         return f"#{fragment}" if mark else start_path.rpartition("/")[2]
-    folder = start_path.rpartition("/")[0]
-    return f"{relpath(path, folder or '.')}{mark}{fragment}"
+    to_folder, _, name = path.rpartition("/")
+    return f"{_way(to_folder, start_path.rpartition('/')[0])}{name}{mark}{fragment}"
+
+
+@cache
+def _way(to: str, start: str) -> str:
+    """From one folder to another: empty, or a path that ends in a slash. There are few folders and many links."""
+    way = relpath(to or ".", start or ".")
+    return "" if way == "." else f"{way}/"
 
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -204,6 +212,7 @@ _CODED = re.compile(r"(?P<letters>[a-z]+)(?P<mark>0)?(?P<number>[1-9][0-9]*[a-z]
 _OPENS_CAPITALS = re.compile(r"P[1-9][0-9]*|PL(?:[1-9][0-9]*)?|P")
 
 
+@cache
 def anchor(path: str) -> str:
     """The anchor of a clause in its document: `IV.4/2` -> `iv-4_2`, `Đ5.2.đ` -> `dd5-2-dd`. Injective."""
     out: list[str] = []
