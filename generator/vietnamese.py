@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 # Tone marks in the order of a Vietnamese dictionary: huyền, hỏi, ngã, sắc, nặng (ngang has none and sorts first).
@@ -159,15 +160,10 @@ def _token_key(token: str) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
     return 1, ranks, tuple(_TONES.find(t) + 1 if t else 0 for _, t in parts)
 
 
-@lru_cache(maxsize=4096)
-def _needle(needle: str) -> re.Pattern[str] | None:
-    words = fold(nfc(needle)).split()
-    if not words:
-        return None
-    body = " +".join(re.escape(w) for w in words)
+def _needle(words: list[str]) -> re.Pattern[str]:
     before = r"(?<!\w)" if words[0][0].isalnum() else ""
     after = r"(?!\w)" if words[-1][-1].isalnum() else ""
-    return re.compile(before + body + after)
+    return re.compile(before + " +".join(map(re.escape, words)) + after)
 
 
 def find_folded(needle: str, text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -176,5 +172,28 @@ def find_folded(needle: str, text: str, start: int = 0) -> list[tuple[int, int]]
     Tolerant of case, tone placement, dashes and runs of white space. Matches do not overlap; an empty needle is
     nowhere.
     """
-    pattern = _needle(needle)
-    return [] if pattern is None else [m.span() for m in pattern.finditer(fold(text), start)]
+    words = fold(nfc(needle)).split()
+    if not words:
+        return []
+    folded = fold(text)
+    if "  " in folded:
+        return [m.span() for m in _needle(words).finditer(folded, start)]
+    # Nearly every text: the words are found without a pattern of their own, whose compiling costs more.
+    return list(_whole_words(" ".join(words), folded, start))
+
+
+def _whole_words(words: str, text: str, start: int) -> Iterator[tuple[int, int]]:
+    at = text.find(words, start)
+    while at >= 0:
+        end = at + len(words)
+        cut_before = words[0].isalnum() and at > 0 and _in_word(text[at - 1])
+        cut_after = words[-1].isalnum() and end < len(text) and _in_word(text[end])
+        if cut_before or cut_after:
+            end = at + 1
+        else:
+            yield at, end
+        at = text.find(words, end)
+
+
+def _in_word(c: str) -> bool:
+    return c.isalnum() or c == "_"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.model import Span
@@ -132,6 +133,7 @@ def _found(text: str) -> Iterator[NumberFound]:
             yield NumberFound(Span(*match.span()), number)
 
 
+@lru_cache(maxsize=16_384)
 def parse_number(printed: str) -> DocumentNumber | None:
     """The number that `printed` is («số 12-KH/TW» too), or None where it is not one number and nothing else."""
     text = nfc(printed).strip(" \n\t.,;")

@@ -193,6 +193,8 @@ class _Sentence:
 
     def _headless(self, at: int, end: int, before: list[_Item]) -> _Item | None:
         """A name at `at` that lacks the head which an earlier name of the list has."""
+        if not before:
+            return None
         stop = min((n.start for n in self.names if n.start >= at), default=end)
         words = [m.end() for m in re.finditer(r"\w+", self.text[at : min(stop, end)])]
         for earlier in before:
