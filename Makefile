@@ -26,7 +26,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint browser venv lock clean
+.PHONY: help site serve check test lint browser venv bench lock clean
 
 help:  ## Các lệnh có ở đây
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1	\2/'
@@ -50,6 +50,12 @@ lint: $(TEST)  ## Soát mã nguồn: ruff, mypy
 
 browser: $(TEST)  ## Tìm Chromium, chưa có thì cài
 	$(PY) -m tests.browser.chromium
+
+# The large sizes take many minutes: make bench BENCH="--plans 20,200,1000 --against mkdocs,hugo --json bench.json"
+BENCH ?= --plans 20 --against mkdocs,hugo
+
+bench: $(CORE)  ## Đo việc dựng và dựng lại, cạnh các chương trình khác
+	$(PY) -m generator.bench $(BENCH)
 
 venv: $(TEST)  ## Môi trường đầy đủ trong .venv
 

@@ -1,0 +1,1 @@
+"""The kept benchmark: invented collections of any size, built and rebuilt beside stock MkDocs and Hugo."""
