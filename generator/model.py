@@ -2,7 +2,8 @@
 
 Everything downstream (pages, exports, checks) reads these records and nothing else. They hold no file handles,
 no clock and no HTML, and this module imports nothing of ours. Dates are ISO strings (`2024-12-31`), spans are
-`[start, end)` offsets in Unicode code points of the text of the clause that they name.
+`[start, end)` offsets in Unicode code points of the text of the clause that they name. Records with an id are hashed
+by it alone: they stand in many look-ups, and their fields hold whole texts.
 """
 
 from __future__ import annotations
@@ -90,6 +91,9 @@ class Clause:
     @property
     def id(self) -> str:
         return f"{self.document}#{self.path}"
+
+    def __hash__(self) -> int:
+        return hash((self.document, self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +206,9 @@ class Document:
     notes: tuple[Note, ...]
     assigns: tuple[Assign, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
 
 # ── agencies and regulations ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -222,7 +229,7 @@ class Became:
 class Agency:
     """A body, a class of bodies, or a printed group of persons, that has a role in the collection (cơ quan).
 
-    `variants` are the other printed names; `short` the office abbreviations that are never printed in the texts.
+    `variants` are the other printed names; `member_of` the ids of the classes that it belongs to.
     """
 
     id: str
@@ -231,6 +238,9 @@ class Agency:
     variants: tuple[str, ...] = ()
     member_of: tuple[str, ...] = ()
     became: tuple[Became, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +288,9 @@ class Regulation:
     cited_by: tuple[CitedBy, ...]
     status: tuple[Status, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
 
 # ── tasks ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -298,11 +311,6 @@ class Deadline:
     end: str | None
     inferred_year: bool = False
     rule: str | None = None
-
-    @property
-    def dated(self) -> bool:
-        """Whether it has a place on the timeline."""
-        return self.end is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +351,9 @@ class Deliverable:
     deadline: Deadline | None
     citations: tuple[CitedWork, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Implements:
@@ -371,6 +382,9 @@ class Task:
     deliverables: tuple[Deliverable, ...]
     implements: tuple[Implements, ...]
     see_also: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     def agencies(self, role: Role) -> tuple[str, ...]:
         """Ids of the named parties in `role`, in printed order, each once."""
