@@ -90,6 +90,7 @@ class Clause:
 
     @property
     def id(self) -> str:
+        """The clause's id in the collection: `12-kh-tw-2022#IV.4/2`."""
         return f"{self.document}#{self.path}"
 
     def __hash__(self) -> int:
@@ -392,4 +393,17 @@ class Task:
 
     @property
     def lead(self) -> tuple[str, ...]:
+        """Ids of the bodies that lead it (chủ trì), in printed order."""
         return self.agencies("lead")
+
+    def deliverables_of(self, role: Role, agency: str | None) -> tuple[Deliverable, ...]:
+        """The deliverables that a party has this part in.
+
+        Leads and coordinators have it in the whole task. A body that is advised or reported to is so on the
+        deliverable in whose words it is named («định kỳ báo cáo Bộ Chính trị»); on all where it is named outside them.
+        """
+        if role in ("lead", "coordinate"):
+            return self.deliverables
+        at = [p.span.start for p in self.parties if (p.role, p.agency, p.clause) == (role, agency, self.clause)]
+        named = tuple(d for d in self.deliverables if any(d.span.start <= start < d.span.end for start in at))
+        return named or self.deliverables

@@ -112,7 +112,7 @@ def test_mkdocs_finds_the_plugin_and_a_shell_the_command() -> None:
 
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-GOALS = ("help", "site", "serve", "check", "test", "lint", "browser", "venv", "lock", "clean")
+GOALS = ("help", "site", "serve", "check", "test", "lint", "browser", "venv", "bench", "lock", "clean")
 
 
 @pytest.mark.parametrize("goal", GOALS)

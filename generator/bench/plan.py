@@ -259,7 +259,7 @@ def _common(draw: _Draw, due: str) -> _Task:
     first = _Piece(
         f"ban hành Chương trình thực hiện Nghị quyết {draw.home.resolution}{draw.tail()}", ("ban hành",), due
     )
-    pieces = (replace(first, cites=((draw.home.own, "thực hiện"),)), draw.works_on("phổ biến", "quán triệt"))
+    pieces = (replace(first, cites=((draw.home.own, "thực hiện"),)), draw.works_on("quán triệt", "quán triệt"))
     return _Task(f"{members} ", pieces, members)
 
 

@@ -11,10 +11,11 @@ import click
 from rich.console import Console
 
 from generator import messages
-from generator.cli.program import Command, root_option
+from generator.cli.program import Command, NewFolder, root_option
 from generator.cli.words import WORDS, Words
 from generator.messages import Language
 from generator.site import mkdocs_plugin
+from generator.site.edition import build_day, epoch
 
 
 def command(language: Language) -> Command:
@@ -23,9 +24,9 @@ def command(language: Language) -> Command:
 
     def run(root: Path, site_dir: Path | None) -> None:
         try:
-            mkdocs_plugin.build_day()
+            build_day()
         except ValueError as error:
-            raise click.UsageError(words.bad_epoch.format(value=mkdocs_plugin.epoch())) from error
+            raise click.UsageError(words.bad_epoch.format(value=epoch())) from error
         started = time.monotonic()
         with _progress(words) as progress:
             report = mkdocs_plugin.build(root, site_dir, language=language, progress=progress)
@@ -50,7 +51,7 @@ def command(language: Language) -> Command:
         )
         click.echo(words.open_at.format(path=report.site_dir / "index.html"))
 
-    folder = click.Option(["--site-dir"], type=click.Path(path_type=Path), metavar="DIR", help=words.site_dir)
+    folder = click.Option(["--site-dir"], type=NewFolder(), metavar="DIR", help=words.site_dir)
     return Command("build", words, run, words.build, [root_option(words), folder])
 
 

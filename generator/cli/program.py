@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from generator.cli.words import WORDS, Words
+from generator.cli.words import Words
 from generator.messages import Language, language_of
 
 
@@ -122,6 +122,18 @@ class Folder(click.ParamType[Path]):
         return path
 
 
+class NewFolder(click.ParamType[Path]):
+    """A folder that may not be there yet. A word that looks like an option is the next one, whose folder was forgotten;
+    a folder of such a name is given as `./--name`."""
+
+    name = "DIR"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        if str(value).startswith("-"):
+            raise click.BadOptionUsage(param.opts[0] if param else self.name, "", ctx)
+        return Path(value)
+
+
 class Address(click.ParamType[str]):
     """`host:port`."""
 
@@ -169,9 +181,3 @@ def refusal(error: click.ClickException, words: Words) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{'/'.join(error.param.opts)}: {error.message}"
     return error.message
-
-
-def words_of(ctx: click.Context) -> Words:
-    """The sentences of the command that runs."""
-    command = ctx.command
-    return command.words if isinstance(command, Spoken) else WORDS["vi"]

@@ -25,7 +25,7 @@ def clauses_of(source: Source) -> tuple[Clause, ...]:
             text=c.text,
             parent=c.parent,
             level=c.level,
-            place=Place(source.text_file, c.line),
+            place=Place(source.text_file, c.line, 1),
             italics=tuple(Span(*s) for s in c.marks),
         )
         for c in source.outline.clauses
@@ -63,9 +63,10 @@ def known_clause(
     return clause
 
 
-def link_document(source: Source, plan: PlanFile, register: Register, problems: list[Problem]) -> Document:
-    """The record of one document, from its decisions and its text."""
-    clauses = clauses_of(source)
+def link_document(
+    source: Source, plan: PlanFile, clauses: tuple[Clause, ...], register: Register, problems: list[Problem]
+) -> Document:
+    """The record of one document, from its decisions and its `clauses`."""
     by_path = {c.path: c for c in clauses}
     date = iso_date(source, plan.date, problems, "date")
     number = parse_number(plan.number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -77,6 +77,7 @@ class Graph:
     # ── tasks ──
     @cached_property
     def tasks_of_document(self) -> dict[str, tuple[Task, ...]]:
+        """Tasks by the id of the document that gives them, in text order."""
         return _group((t.document, t) for t in self.tasks.values())
 
     @cached_property
@@ -86,15 +87,8 @@ class Graph:
 
     @cached_property
     def tasks_of_agency(self) -> dict[tuple[str, Role], tuple[Task, ...]]:
-        """Tasks in which an agency itself is named in a role (inherited ones are in `inherited_tasks`)."""
+        """Tasks in which an agency itself is named in a role (those given to a class are the class's)."""
         return _group(((a, r), t) for t in self.tasks.values() for r in ROLES for a in t.agencies(r))
-
-    def inherited_tasks(self, agency: str) -> Iterator[tuple[str, Role, Task]]:
-        """Tasks given to the classes that an agency is a member of: (class id, role, task)."""
-        for cls in self.agencies[agency].member_of:
-            for role in ROLES:
-                for task in self.tasks_of_agency.get((cls, role), ()):
-                    yield cls, role, task
 
     @cached_property
     def members(self) -> dict[str, tuple[Agency, ...]]:

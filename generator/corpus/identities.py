@@ -18,8 +18,9 @@ from generator.vietnamese import tone_key
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """What tells one document from another, with the id it has in the collection. `place` is «» where unknown."""
+class _Met:
+    """A document met so far: what tells it from another, with the id it has in the collection. `place` is «» where
+    unknown."""
 
     id: str
     number: str
@@ -73,13 +74,13 @@ class _Identities:
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self._documents = documents
-        self._alike: dict[object, list[Identity]] = defaultdict(list)
+        self._alike: dict[object, list[_Met]] = defaultdict(list)
         self._ids = set(documents)
         for d in documents.values():
-            identity = Identity(d.id, d.number, d.date, d.issuer, place_of(d.issuer) or d.place)
+            identity = _Met(d.id, d.number, d.date, d.issuer, place_of(d.issuer) or d.place)
             self._alike[number_key(d.number)].append(identity)
 
-    def meant(self, citation: Citation) -> list[Identity]:
+    def meant(self, citation: Citation) -> list[_Met]:
         """The documents that a numbered citation can mean."""
         if not citation.number:
             return []
@@ -91,7 +92,7 @@ class _Identities:
         ]
         return [i for i in alike if i.date == citation.date] or alike
 
-    def _elsewhere(self, citation: Citation, identity: Identity) -> bool:
+    def _elsewhere(self, citation: Citation, identity: _Met) -> bool:
         """Whether a local number without an issuer is cited in one place and the document is another place's."""
         if citation.issuer or _central(identity.number):
             return False
@@ -109,5 +110,5 @@ class _Identities:
         while own_id in self._ids:
             own_id, count = f"{fresh}-{count}", count + 1
         self._ids.add(own_id)
-        identity = Identity(own_id, number, date, citation.issuer, place_of(citation.issuer or ""))
+        identity = _Met(own_id, number, date, citation.issuer, place_of(citation.issuer or ""))
         self._alike[number_key(number)].append(identity)

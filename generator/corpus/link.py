@@ -38,9 +38,10 @@ def link(collection: Collection) -> Linked:
     agencies = _agencies(collection, problems)
     register = Register(agencies)
     stated = {s.id: (s, s.plan) for s in collection.sources.values() if s.plan is not None and s.complete}
-    linked = [link_document(source, plan, register, problems) for source, plan in stated.values()]
+    clauses = {s.id: clauses_of(s) for s in collection.sources.values()}
+    linked = [link_document(source, plan, clauses[source.id], register, problems) for source, plan in stated.values()]
     documents = {d.id: d for d in sorted(linked, key=lambda d: (d.date, sort_key(d.number), d.id))}
-    texts = {s.id: {c.path: c for c in clauses_of(s)} for s in collection.sources.values()}
+    texts = {own_id: {c.path: c for c in found} for own_id, found in clauses.items()}
     known = {name: regulation for regulation, r in collection.regulations.items() for name in r.names}
     citations = resolve(documents, _citations(documents.values(), known), known)
     cited: dict[str, dict[str, list[Citation]]] = defaultdict(lambda: defaultdict(list))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.corpus import shape, yamlio
 from generator.corpus.decisions import AgencyDecision, PlanFile, RegulationDecision
+from generator.corpus.decode import control_characters, decode
 from generator.corpus.suggest import nearest
 from generator.corpus.yamlio import Marks, YamlFile
 from generator.model import Place, Problem, problem
@@ -97,7 +98,7 @@ class _Files:
             self.unreadable(file, error)
             return None
         self.digest.update(f"{file}\0{len(raw)}\0".encode() + raw)
-        text, faults = yamlio.decode(raw, file)
+        text, faults = decode(raw, file)
         self.problems.extend(faults)
         return text
 
@@ -109,7 +110,7 @@ class _Files:
     def names(self, folder: str, suffix: str) -> set[str]:
         """Stems of the files with `suffix` in a folder; none where the folder is absent."""
         try:
-            entries = sorted((self.root / folder).iterdir())
+            entries = list((self.root / folder).iterdir())
         except FileNotFoundError:
             return set()
         except OSError as error:
@@ -179,6 +180,7 @@ def _sources(files: _Files) -> dict[str, Source]:
             near = nearest(doc, text_ids - plan_ids)
             files.problems.append(problem(Place(plan_file), "text-missing", file=text_file, near=near))
         parsed, body = files.yaml(plan_file), files.text(text_file)
+        files.problems.extend(control_characters(body or "", text_file))
         outline = read_outline(body or "")
         if body is not None and not outline.clauses:
             files.problems.append(problem(Place(text_file), "text-empty"))

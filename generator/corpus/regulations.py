@@ -47,7 +47,8 @@ def link_regulations(
                 for i, q in enumerate(decision.carries)
                 if (words := _quoted(q, texts, collection, (own_id, "carries", i), problems))
             ),
-            type=document.type if document else next((c.type for c in cites if c.type), None),
+            # The number's type before a name's: «Quy chế … (ban hành kèm theo Quyết định số …)» is one Quyết định.
+            type=document.type if document else first.type or next((c.type for c in cites if c.type), None),
             date=document.date if document else next((c.date for c in cites if c.date), None),
             issuer=document.issuer if document else next((c.issuer for c in cites if c.issuer), None),
             title=document.title

@@ -36,9 +36,9 @@ from generator.vietnamese import find_folded
 
 
 def letter(index: int) -> str:
-    """The index-th deliverable's letter: a … z, then aa, ab …"""
+    """The letter of a deliverable, counted from 0: a … z, then aa, ab …"""
     letters = string.ascii_lowercase
-    return letters[index] if index < len(letters) else letters[index // 26 - 1] + letters[index % 26]
+    return (letter(index // 26 - 1) if index >= 26 else "") + letters[index % 26]
 
 
 def ancestors(clause: Clause, clauses: Mapping[str, Clause]) -> Iterator[Clause]:
@@ -64,6 +64,7 @@ def link_tasks(
     """
     clauses = texts[document.id]
     order = {path: i for i, path in enumerate(clauses)}
+    linker = _Linker(source, document, plan, register, cited, texts, problems)
     tasks: list[Task] = []
     seen: dict[str, int] = {}
     for i, decision in enumerate(plan.tasks):
@@ -77,12 +78,12 @@ def link_tasks(
             )
             continue
         seen[clause.path] = i
-        tasks.append(_Linker(source, document, plan, register, cited, texts, problems).task(i, decision, clause))
+        tasks.append(linker.task(i, decision, clause))
     return sorted(tasks, key=lambda t: order[t.clause])
 
 
 class _Linker:
-    """What linking one task needs to know about the rest of the collection."""
+    """What linking the tasks of one document needs to know about the rest of the collection."""
 
     def __init__(
         self,

@@ -7,13 +7,13 @@ takes 5 ms instead of 60, and its absence is an error at import, not a silent sl
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
 
+from generator.corpus.decode import place_after
 from generator.model import Place, Problem, problem
 
 try:
@@ -64,22 +64,6 @@ class YamlFile:
     problems: tuple[Problem, ...]
 
 
-def decode(raw: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """UTF-8 bytes -> NFC text with LF line ends; None and a Problem with its place where they are not UTF-8."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-        place = _place(file, before.replace("\r\n", "\n").replace("\r", "\n"))
-        return None, (problem(place, "not-utf8", byte=f"0x{raw[error.start]:02X}"),)
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), ()
-
-
-def _place(file: str, before: str) -> Place:
-    """The place that follows the text `before`."""
-    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
 def parse(text: str, file: str) -> YamlFile:
     """Read one YAML document.
 
@@ -89,7 +73,7 @@ def parse(text: str, file: str) -> YamlFile:
         node = yaml.compose(text, Loader=CSafeLoader)
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
-        return _broken(_place(file, before), "control characters are not allowed")
+        return _broken(place_after(before, file), "control characters are not allowed")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)

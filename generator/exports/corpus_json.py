@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from generator import __version__
@@ -42,10 +43,11 @@ def files(graph: Graph, fingerprint: str, urls: Addresses) -> Iterator[tuple[str
     corpus.json. `fingerprint` is the collection's; a document's file has that of its own records.
     """
     yield "data/corpus.schema.json", _pretty(c.corpus_schema())
-    agencies = {a.id: _line(agency_json(a, urls)) for a in graph.agencies.values()}
-    whole: Part = {"documents": [], "agencies": [*agencies.values()], "tasks": [], "regulations": [], "citations": []}
+    shared = _Shared.of(graph, urls)
+    whole: Part = {"documents": [], "agencies": [], "tasks": [], "regulations": [], "citations": []}
+    whole["agencies"] = list(shared.agencies.values())
     for document in graph.documents.values():
-        part = _document_part(graph, document, agencies, urls)
+        part = _document_part(graph, document, shared, urls)
         yield urls.data(document.id), b"".join(_corpus(part, _hash(part)))
         for key in ("documents", "tasks", "citations"):
             whole[key] += part[key]
@@ -64,7 +66,29 @@ def _corpus(part: Part, fingerprint: str) -> Iterator[bytes]:
     yield b'\n"generated": ' + _line(generated) + b"\n}\n"
 
 
-def _document_part(graph: Graph, document: Document, agencies: Mapping[str, bytes], urls: Addresses) -> Part:
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the files of all documents draw on, so that one of them costs no more in a large collection.
+
+    `agencies`: encoded, by id; `place`: that of an agency or a regulation in the order of presentation; `cited_by`:
+    what cites a regulation in one document, by their ids.
+    """
+
+    agencies: Mapping[str, bytes]
+    place: Mapping[str, int]
+    cited_by: Mapping[tuple[str, str], list[CitedBy]]
+
+    @classmethod
+    def of(cls, graph: Graph, urls: Addresses) -> _Shared:
+        agencies = {a.id: _line(agency_json(a, urls)) for a in graph.agencies.values()}
+        cited_by: dict[tuple[str, str], list[CitedBy]] = defaultdict(list)
+        for regulation in graph.regulations.values():
+            for row in regulation.cited_by:
+                cited_by[regulation.id, row.document].append(row)
+        return cls(agencies, {own_id: i for i, own_id in enumerate([*agencies, *graph.regulations])}, cited_by)
+
+
+def _document_part(graph: Graph, document: Document, shared: _Shared, urls: Addresses) -> Part:
     """What concerns one document: itself, its tasks and citations, the agencies and regulations these name.
 
     The agencies include the classes that those are members of; a regulation keeps only what cites it here.
@@ -79,17 +103,18 @@ def _document_part(graph: Graph, document: Document, agencies: Mapping[str, byte
         fresh = {cls for cls in graph.agencies[waiting.pop()].member_of if cls not in named}
         named |= fresh
         waiting += fresh
-    cited = {x.target for x in citations} | {w.regulation for t in tasks for d in t.deliverables for w in d.citations}
-    own = [
-        regulation_json(replace(r, cited_by=tuple(x for x in r.cited_by if x.document == document.id)), urls)
-        for r in graph.regulations.values()
-        if r.id in cited
+    cited = {x.target for x in citations if x.target} | {
+        w.regulation for t in tasks for d in t.deliverables for w in d.citations
+    }
+    regulations = [
+        replace(graph.regulations[own_id], cited_by=tuple(shared.cited_by.get((own_id, document.id), ())))
+        for own_id in sorted(cited & graph.regulations.keys(), key=shared.place.__getitem__)
     ]
     return {
         "documents": [_line(document_json(document, urls))],
-        "agencies": [line for agency, line in agencies.items() if agency in named],
+        "agencies": [shared.agencies[a] for a in sorted(named, key=shared.place.__getitem__)],
         "tasks": [_line(task_json(t, urls)) for t in tasks],
-        "regulations": [_line(r) for r in own],
+        "regulations": [_line(regulation_json(r, urls)) for r in regulations],
         "citations": [_line(citation_json(x)) for x in citations],
     }
 
@@ -98,6 +123,7 @@ def _document_part(graph: Graph, document: Document, agencies: Mapping[str, byte
 
 
 def document_json(d: Document, urls: Addresses) -> c.DocumentJson:
+    """A held document with its clauses; `urls` says where they are published, here and below."""
     return {
         "id": d.id,
         "number": d.number,
@@ -151,6 +177,7 @@ def document_json(d: Document, urls: Addresses) -> c.DocumentJson:
 
 
 def agency_json(a: Agency, urls: Addresses) -> c.AgencyJson:
+    """An agency, with what sources say became of it."""
     return {
         "id": a.id,
         "name": a.name,
@@ -172,6 +199,7 @@ def agency_json(a: Agency, urls: Addresses) -> c.AgencyJson:
 
 
 def task_json(t: Task, urls: Addresses) -> c.TaskJson:
+    """A task with its parties and deliverables."""
     return {
         "id": t.id,
         "document": t.document,
@@ -225,6 +253,7 @@ def task_json(t: Task, urls: Addresses) -> c.TaskJson:
 
 
 def regulation_json(r: Regulation, urls: Addresses) -> c.RegulationJson:
+    """A cited document, with every place that cites it."""
     return {
         "id": r.id,
         "number": r.number,
@@ -253,6 +282,7 @@ def regulation_json(r: Regulation, urls: Addresses) -> c.RegulationJson:
 
 
 def citation_json(x: Citation) -> c.CitationJson:
+    """One mention of a document in a text."""
     return {
         "document": x.document,
         "clause": x.clause,

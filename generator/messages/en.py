@@ -11,6 +11,7 @@ _NEAR = "did you mean «{near}»?"
 SENTENCES: Mapping[str, Words] = {
     # files
     "not-utf8": Words("the file is not UTF-8 (byte {byte})", "open it in an editor and save it as UTF-8"),
+    "control-character": Words("control character {character} in the text", "delete it: it is no part of the words"),
     "unreadable-file": Words("the file cannot be read: {what}", "check the file's permissions"),
     "plan-missing": Words("there is a text but no {file}", "add the data file, or rename to match", _NEAR),
     "text-missing": Words("there is data but no text {file}", "add the text, or rename to match", _NEAR),

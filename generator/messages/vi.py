@@ -11,6 +11,7 @@ _NEAR = "có phải «{near}»?"
 SENTENCES: Mapping[str, Words] = {
     # files
     "not-utf8": Words("tệp không phải UTF-8 (byte {byte})", "mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8"),
+    "control-character": Words("toàn văn có ký tự điều khiển {character}", "xoá ký tự này: nó không phải chữ in"),
     "unreadable-file": Words("không đọc được tệp: {what}", "xem quyền truy cập của tệp"),
     "plan-missing": Words("có toàn văn nhưng chưa có {file}", "thêm tệp dữ liệu, hoặc đổi tên cho khớp", _NEAR),
     "text-missing": Words("có dữ liệu nhưng chưa có toàn văn {file}", "thêm toàn văn, hoặc đổi tên cho khớp", _NEAR),

@@ -37,6 +37,7 @@ class Block:
 
     @property
     def is_table(self) -> bool:
+        """Whether it is a table: every line starts with its border."""
         return not self.heading and all(line.startswith("|") for line in self.lines)
 
 

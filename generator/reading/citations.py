@@ -36,7 +36,8 @@ _JOINT = folded_pattern(r"[ ]{0,3}(?:,|và|,[ ]?và)[ ]{0,3}")
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A numbered citation in one text. `body` is what the number names as the issuing body (`TW`)."""
+    """A numbered citation in one text. `type` is the name of the document's type as documents spell it, `date` ISO
+    (a day or a year); both and `issuer` are None where nothing tells them."""
 
     span: Span
     number: DocumentNumber

@@ -27,6 +27,8 @@ _BY = (
     r"|(?:trong thời gian )?từ nay (?:cho )?(?:đến|tới)(?: hết| cuối)?|(?:cho )?(?:đến|tới) (?:hết|cuối|trước)"
     r"|trước(?: thời điểm)?|hết)"
 )
+_CLOCK = r"(?: \d{1,2}~(?:giờ|h)(?:~\d{2}(?: phút)?)?,?)?"  # an hour of the day: shown as printed, not counted
+_FROM = r"(?:từ|sau)(?: khi| ngày)?(?: \w+){1,4}"
 _CORE = pattern(
     rf"""(?<![\w/-])(?:
     (?P<dated_every>{DATED_EVERY})
@@ -34,13 +36,13 @@ _CORE = pattern(
     |(?:bắt đầu |thực hiện )?từ (?P<from>(?:ngày )?\d{{1,2}}(?=~-~\d{{1,2}}(?: |/)| đến| tới)|{PERIOD})
         (?: (?:đến|tới)(?: hết| cuối)? |~-~)(?P<to>{PERIOD}|[12]\d{{3}})
     |(?P<starts>bắt đầu |thực hiện |triển khai )?từ (?P<since>{PERIOD})(?: trở đi)?
-    |(?P<by>{_BY}) (?:tháng (?={DAY}))?(?P<until>{PERIOD})
+    |(?P<by>{_BY}){_CLOCK} (?:tháng (?={DAY}))?(?P<until>{PERIOD})
     |(?:đến|tới) (?P<at>{PERIOD})
     |(?P<lead>(?:ngay )?(?:trong|nội trong)(?: khoảng)?|vào|{_DONE}|{_LABEL}:)(?: (?P<in>{PERIOD}))
     |(?P<continuous>thường xuyên(?:,? (?:và )?liên tục)?)
     |(?P<unspecified>khẩn trương|(?:ngay )?trong thời gian (?:sớm|ngắn) nhất|sớm nhất có thể
-        |trong (?:vòng|thời hạn|thời gian) \d{{1,3}} (?:ngày|tháng|năm)(?: làm việc)?
-        (?:,? (?:kể |tính )?(?:từ|sau)(?: khi| ngày)?(?: \w+){{1,4}})?)
+        |trong (?:vòng|thời hạn|thời gian) \d{{1,3}} (?:ngày|tháng|năm)(?: làm việc)?(?:,? (?:kể |tính )?{_FROM})?
+        |trong \d{{1,3}} (?:ngày|tháng)(?: làm việc)?,? (?:kể|tính) {_FROM})
     )(?![\w/])"""
 )
 _BARE = pattern(PERIOD)
@@ -225,7 +227,7 @@ def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFou
     for core in _CORE.finditer(folded):
         bracket = _around(brackets, core.start())
         start = _start(folded, core, bracket)
-        if not _says_so(folded, core, start, bracket, _around(titles, core.start())):
+        if not _says_so(folded, core, start, _around(titles, core.start())):
             continue
         reading = _reading(core, issued)
         if reading is not None and not _over(reading, issued):
@@ -270,10 +272,9 @@ def _start(folded: str, core: re.Match[str], bracket: tuple[int, int] | None) ->
     return start
 
 
-def _says_so(
-    folded: str, core: re.Match[str], start: int, bracket: tuple[int, int] | None, title: tuple[int, int] | None
-) -> bool:
-    """Whether these words set a time for the work, and are not part of a name, a title or an aim."""
+def _says_so(folded: str, core: re.Match[str], start: int, title: tuple[int, int] | None) -> bool:
+    """Whether these words set a time for the work, and are not part of a name, a title or an aim. `title`: the title
+    that they stand in."""
     before = folded[max(0, start - 60) : start]
     adverb = bool(core["continuous"] or core["unspecified"] or core["every"])
     if adverb:

@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from generator.model import ClauseKind
 from generator.reading.blocks import Block, Marked, read_blocks, read_marks, read_rows
 from generator.reading.labels import BULLET_RANK, Label, follows, read_label, roman_value
-from generator.reading.places import place_words
-
-__all__ = ["Outline", "OutlineClause", "OutlineIssue", "place_words", "read_outline"]
 
 # What stands under what. Sections stand under articles («Điều 1. Phê duyệt … như sau: I. …») unless the document
 # prints sections before its first article. A number of n parts («3.1») stands n - 1 deeper than «3.».

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.model import ROLES, Basis, ClauseKind, Role, Span
+from generator.model import ROLES, Basis, Role, Span
 from generator.reading.agencies import Named, Register
 from generator.reading.verbs import PREDICATE, sentence_ends
 from generator.vietnamese import fold, folded_pattern
@@ -23,8 +23,6 @@ class Placed(Protocol):
 
     @property
     def path(self) -> str: ...
-    @property
-    def kind(self) -> ClauseKind: ...
     @property
     def text(self) -> str: ...
 

@@ -221,6 +221,10 @@ FILE_CASES: dict[str, tuple[dict[str, str | bytes | None], list[Placed]]] = {
         {TEXT_FILE: "# KẾ HOẠCH\r\nvề cây ".encode() + "à".encode("cp1252")},
         [("not-utf8", TEXT_FILE, 2, 8, "")],
     ),
+    "a text with control characters, each as a scanner leaves them": (
+        {TEXT_FILE: TEXT.replace("Cây quý", "Cây\x00 quý") + "\x0c3. Cây lạ.\n"},
+        [("control-character", TEXT_FILE, 8, 7, ""), ("control-character", TEXT_FILE, 9, 1, "")],
+    ),
     "a text in UTF-16": ({TEXT_FILE: TEXT.encode("utf-16")}, [("not-utf8", TEXT_FILE, 1, 1, "")]),
     "the file's name is not the number's id": (
         {
@@ -244,23 +248,23 @@ FILE_CASES: dict[str, tuple[dict[str, str | bytes | None], list[Placed]]] = {
     ),
     "a clause printed twice": (
         {TEXT_FILE: TEXT + "\n2. Cây lạ.\n"},
-        [("clause-twice", TEXT_FILE, 10, 0, "")],
+        [("clause-twice", TEXT_FILE, 10, 1, "")],
     ),
     "a label that does not follow": (
         {TEXT_FILE: TEXT + "\n5. Cây lạ.\n"},
-        [("clause-sequence", TEXT_FILE, 10, 0, "")],
+        [("clause-sequence", TEXT_FILE, 10, 1, "")],
     ),
     "a list that does not start with its first label": (
         {TEXT_FILE: TEXT.replace("1. Văn phòng", "3. Văn phòng")},
         [
-            ("clause-sequence", TEXT_FILE, 6, 0, ""),
-            ("clause-sequence", TEXT_FILE, 8, 0, ""),
+            ("clause-sequence", TEXT_FILE, 6, 1, ""),
+            ("clause-sequence", TEXT_FILE, 8, 1, ""),
             ("unknown-clause", PLAN_FILE, 7, 11, "I.3"),
         ],
     ),
     "a list typed without blank lines": (
         {TEXT_FILE: TEXT + "3. Cây lạ.\n"},
-        [("clause-not-separated", TEXT_FILE, 9, 0, "")],
+        [("clause-not-separated", TEXT_FILE, 9, 1, "")],
     ),
     "one entry of the register is wrong: the others stay, and nobody is unknown": (
         {AGENCIES_FILE: AGENCIES + "so-y-te:\n  nam: Sở Y tế\n"},

@@ -122,6 +122,24 @@ def test_what_is_stated_as_it_is_read(tmp_path: Path) -> None:
             "—",
             "a citation of another deliverable's words",
         ),
+        (
+            "relation: sửa đổi}",
+            "relation: bãi bỏ}",
+            "cites",
+            16,
+            "09-qd-tu-an-cuu-2025: bãi bỏ",
+            "09-qd-tu-an-cuu-2025: tham mưu, sửa đổi",
+            "what no word of the sentence says is to be done",
+        ),
+        (
+            "relation: sửa đổi}",
+            "relation: ban hành kèm theo}",
+            "cites",
+            16,
+            "09-qd-tu-an-cuu-2025: ban hành kèm theo",
+            "09-qd-tu-an-cuu-2025: tham mưu, sửa đổi",
+            "only part of the words, and in another deliverable",
+        ),
     ],
 )
 def test_a_difference_is_an_error_until_overruled(
@@ -174,6 +192,19 @@ def test_a_regulation_of_the_heading_may_be_stated(tmp_path: Path) -> None:
     body = BODY.replace("VIỆC CỤ THỂ", "THỰC HIỆN CHỈ THỊ SỐ 7-CT/TU, NGÀY 05/3/2025 CỦA TỈNH UỶ AN CỰU")
     cite = "    cites: {regulation: 07-ct-tu-an-cuu-2025, relation: thực hiện}\n"
     assert problems(tmp_path, TASK + cite, body) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "relation", "why"),
+    [
+        ("Căn cứ quy định, Văn phòng", "căn cứ", "before the deliverables, for all of them"),
+        ("Sơ, tổng kết việc trồng, Văn phòng", "sơ kết", "two verbs that share a syllable"),
+    ],
+)
+def test_a_relation_that_the_sentence_prints_elsewhere(tmp_path: Path, before: str, relation: str, why: str) -> None:
+    body = BODY.replace("Văn phòng", before, 1)
+    task = replaced("relation: sửa đổi", f"relation: {relation}")
+    assert [code for code, _, _ in problems(tmp_path, task, body) if code == "reading-cites"] == [], why
 
 
 def test_an_assignment_without_a_task(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.corpus.graph import Graph
 from generator.model import CitedBy, Deadline
 from tests import sample
-from tests.corpus.small import read
+from tests.corpus.small import REGULATIONS_FILE, TEXT, TEXT_FILE, read, write_small
 from tests.sample import DIRECTIVE, PLAN, RESOLUTION, write_sample
 
 
@@ -108,9 +108,9 @@ def test_core_is_kept_apart(graph: Graph) -> None:
     assert [t.clause for t in graph.tasks.values() if t.core] == ["I.1"]
 
 
-def test_members_inherit_the_tasks_of_their_class(graph: Graph) -> None:
-    inherited = [(cls, role, t.clause) for cls, role, t in graph.inherited_tasks("thi-uy-kim-long")]
-    assert inherited == [("cac-huyen-uy-thi-uy", "lead", "I.1")]
+def test_a_task_given_to_a_class_is_the_class_s_and_not_counted_for_its_members(graph: Graph) -> None:
+    assert [t.clause for t in graph.tasks_of_agency["cac-huyen-uy-thi-uy", "lead"]] == ["I.1"]
+    assert ("thi-uy-kim-long", "lead") not in graph.tasks_of_agency
     assert [a.id for a in graph.members["cac-huyen-uy-thi-uy"]] == ["huyen-uy-vi-da", "thi-uy-kim-long"]
     assert [t.clause for t in graph.tasks_of_agency["huyen-uy-vi-da", "lead"]] == ["II.3/1"], "its own ones only"
 
@@ -134,6 +134,16 @@ def test_regulations_are_what_the_texts_cite(graph: Graph) -> None:
         "40-qd-tu-song-huong-2024": ("40-QĐ/TU", "2024-08-20", False),
         "quy-dinh-ve-quan-ly-ho-so-dien-tu": (None, None, False),
     }
+
+
+def test_what_carries_another_document_keeps_its_own_type(tmp_path: Path) -> None:
+    """The sentence names the Quy chế first, then the Quyết định that issues it: the number is the Quyết định's."""
+    printed = "Quy chế trồng cây (ban hành kèm theo Quyết định số 9-QĐ/TU, ngày 04/02/2025 của Tỉnh uỷ An Cựu)"
+    names = "09-qd-tu-an-cuu-2025:\n  names: Quy chế trồng cây\n"
+    body = TEXT.replace("Quyết định số 9-QĐ/TU, ngày 04/02/2025 của Tỉnh uỷ An Cựu", printed)
+    write_small(tmp_path, {TEXT_FILE: body, REGULATIONS_FILE: names})
+    regulations = read(tmp_path)[0].graph.regulations
+    assert [(r.id, r.type) for r in regulations.values()] == [("09-qd-tu-an-cuu-2025", "Quyết định")]
 
 
 def test_cited_by_says_where_and_to_do_what(graph: Graph) -> None:

@@ -6,10 +6,12 @@ neither a slip of the clerk nor one of the reader passes unseen; a reason that n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.corpus.decisions import DeliverableDecision, PartyDecision, PlanFile, TaskDecision
+from generator.corpus.checks.stated import stated_documents
+from generator.corpus.decisions import DeliverableDecision, PartyDecision, TaskDecision
 from generator.corpus.link import Linked
 from generator.corpus.load import Collection, Source
 from generator.corpus.tasks import ancestors
@@ -19,7 +21,7 @@ from generator.reading.deliverables import due_of, read_deliverables
 from generator.reading.pieces import citations_in
 from generator.reading.quotes import QuoteError, find_quote
 from generator.reading.responsibility import PartyFound, read_parties
-from generator.vietnamese import tone_key
+from generator.vietnamese import fold, tone_key
 
 _NONE = "—"
 
@@ -38,7 +40,7 @@ class _Stated:
 
 def _tasks(collection: Collection, linked: Linked) -> Iterator[_Stated]:
     """Every stated task whose clause is there, once; what has no clause or stands twice is reported by linking."""
-    for document, source, plan in _plans(collection, linked):
+    for document, source, plan in stated_documents(collection, linked):
         clauses = {c.path: c for c in document.clauses}
         seen: set[str] = set()
         for i, decision in enumerate(plan.tasks):
@@ -46,13 +48,6 @@ def _tasks(collection: Collection, linked: Linked) -> Iterator[_Stated]:
             if clause is not None and clause.path not in seen:
                 seen.add(clause.path)
                 yield _Stated(i, decision, clause, tuple(ancestors(clause, clauses)), source, document)
-
-
-def _plans(collection: Collection, linked: Linked) -> Iterator[tuple[Document, Source, PlanFile]]:
-    for document in linked.graph.documents.values():
-        source = collection.sources[document.id]
-        if source.plan is not None:
-            yield document, source, source.plan
 
 
 def _words(items: Iterable[str]) -> str:
@@ -169,7 +164,8 @@ def _same_words(one: str, other: str) -> bool:
 def _cites(
     span: Span, task: _Stated, deliverable: DeliverableDecision, citations: Iterable[Citation], linked: Linked
 ) -> tuple[str, str] | None:
-    """(stated, read) where the regulations stated are not those that the quoted words cite.
+    """(stated, read) where the regulations stated are not those that the quoted words cite, or where what is to be
+    done to one of them is not printed.
 
     What a heading above cites may be stated too; the document itself need not be.
     """
@@ -179,9 +175,26 @@ def _cites(
     optional = {task.document.id, *(c.target for c in headings)}
     missing = [r for r in inside if r not in stated and r != task.document.id]
     surplus = [r for r in stated if r not in inside and r not in optional]
-    if not missing and not surplus:
-        return None
-    return _words(stated), _words(r for r in inside if r in stated or r != task.document.id)
+    if missing or surplus:
+        return _words(stated), _words(r for r in inside if r in stated or r != task.document.id)
+    for cite in deliverable.cites:
+        if unprinted := [r for r in cite.relation if not _is_printed(r, span, task, deliverable)]:
+            return f"{cite.regulation}: {_words(unprinted)}", f"{cite.regulation}: {_words(deliverable.actions)}"
+    return None
+
+
+def _is_printed(relation: str, span: Span, task: _Stated, deliverable: DeliverableDecision) -> bool:
+    """Whether the words of a relation stand in the deliverable, among its verbs, or in what its clause and the headings
+    above say of no deliverable alone («Thực hiện Nghị quyết …:»). «sơ, tổng kết» prints «sơ kết» too."""
+    words = re.compile(r"(?<!\w)" + r"\W+(?:\w+\W+){0,2}".join(map(re.escape, fold(relation).split())) + r"(?!\w)")
+    text = task.clause.text
+    if any(words.search(fold(own)) for own in (span.of(text), *deliverable.actions)):
+        return True
+    quotes = (find_quote(d.text, text) for d in task.decision.deliverables)
+    shared, at = "", 0
+    for taken in sorted(q for q in quotes if isinstance(q, Span)):
+        shared, at = f"{shared} … {text[at : taken.start]}", max(at, taken.end)
+    return any(words.search(fold(s)) for s in (f"{shared} … {text[at:]}", *(a.text for a in task.above)))
 
 
 # ── what was left out ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -189,7 +202,7 @@ def _cites(
 
 def every_assignment_is_a_task(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """In a document that has tasks, each clause that gives work to someone is one, or has a reason not to be."""
-    for document, source, plan in _plans(collection, linked):
+    for document, source, plan in stated_documents(collection, linked):
         if not plan.tasks:
             continue
         clauses = {c.path: c for c in document.clauses}

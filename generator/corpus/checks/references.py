@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from generator.corpus.decisions import PartyDecision, PlanFile
+from generator.corpus.checks.stated import stated_documents
+from generator.corpus.decisions import PartyDecision
 from generator.corpus.link import Linked
-from generator.corpus.load import Collection, Source
-from generator.corpus.suggest import nearest
+from generator.corpus.load import Collection
+from generator.corpus.suggest import nearest, nearest_id
 from generator.model import ROLES, Place, Problem, problem
 from generator.vietnamese import tone_key
 
@@ -45,9 +47,11 @@ def agencies_exist(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """Each named agency stands in the register."""
     if collection.agency_ids is None:  # the register could not be read: that is one problem, and it is reported
         return
+    known = collection.agency_ids
+    near = cache(lambda agency: nearest(agency, known))  # one renamed entry is named in thousands of places
     for agency, place in named_agencies(collection):
-        if agency not in collection.agency_ids:
-            yield problem(place, "unknown-agency", near=nearest(agency, collection.agency_ids), agency=agency)
+        if agency not in known:
+            yield problem(place, "unknown-agency", near=near(agency), agency=agency)
 
 
 def classes_hold(collection: Collection, linked: Linked) -> Iterator[Problem]:
@@ -86,17 +90,11 @@ def agencies_have_a_role(collection: Collection, linked: Linked) -> Iterator[Pro
             yield problem(collection.agencies_marks.at(own_id, ""), "unused-agency", severity="warning", agency=own_id)
 
 
-def _linked_plans(collection: Collection, linked: Linked) -> Iterator[tuple[Source, PlanFile]]:
-    """The documents that stand in the graph, as their files state them."""
-    for source in collection.sources.values():
-        if source.plan is not None and source.id in linked.graph.documents:
-            yield source, source.plan
-
-
 def regulations_are_cited(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """A deliverable's citation is printed in its clause or in a heading above it."""
     graph = linked.graph
-    for source, plan in _linked_plans(collection, linked):
+    near_any = cache(lambda regulation: nearest(regulation, graph.regulations))
+    for _, source, plan in stated_documents(collection, linked):
         for i, task in enumerate(plan.tasks):
             if f"{source.id}#{task.clause}" not in graph.clauses:
                 continue
@@ -106,8 +104,7 @@ def regulations_are_cited(collection: Collection, linked: Linked) -> Iterator[Pr
                     regulation = cite.regulation
                     place = source.place("tasks", i, "deliverables", j, "cites", k, "regulation")
                     if regulation not in graph.regulations:
-                        near = nearest(regulation, [*printed, *graph.regulations])
-                        yield problem(place, "unknown-regulation", near=near, regulation=regulation)
+                        yield problem(place, "unknown-regulation", near=near_any(regulation), regulation=regulation)
                     elif regulation not in printed and "cites" not in {*task.overrules, *deliverable.overrules}:
                         near = nearest(regulation, printed)
                         yield problem(
@@ -128,7 +125,7 @@ def _printed_above(document: str, path: str, linked: Linked) -> set[str]:
 def see_also_are_tasks(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """«See also» names clauses that are tasks."""
     graph = linked.graph
-    for source, plan in _linked_plans(collection, linked):
+    for _, source, plan in stated_documents(collection, linked):
         for i, task in enumerate(plan.tasks):
             for j, ref in enumerate(task.see_also):
                 document, _, path = ref.rpartition("#")
@@ -147,13 +144,13 @@ def redirects_lead_somewhere(collection: Collection, linked: Linked) -> Iterator
             yield problem(collection.redirects_marks.at("redirects", old, ""), "redirect-shadows", id=old)
         if new not in ids and collection.complete:
             place = collection.redirects_marks.at("redirects", old)
-            yield problem(place, "redirect-lost", near=nearest(new, ids), target=new)
+            yield problem(place, "redirect-lost", near=nearest_id(new, graph), target=new)
 
 
 def deadlines_follow_the_document(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """A deadline that ends before its document was issued is a misreading more often than not."""
-    for source, plan in _linked_plans(collection, linked):
-        issued = linked.graph.documents[source.id].date
+    for document, source, plan in stated_documents(collection, linked):
+        issued = document.date
         for i, stated in enumerate(plan.tasks):
             task = linked.graph.tasks.get(f"{source.id}:{stated.clause}")
             dated = [d.deadline for d in task.deliverables if d.deadline and d.deadline.end] if task else []

@@ -16,7 +16,7 @@ def clauses_follow(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """
     for source in collection.sources.values():
         for issue in source.outline.issues:
-            place = Place(source.text_file, issue.line)
+            place = Place(source.text_file, issue.line, 1)
             if issue.code == "duplicate":
                 yield problem(place, "clause-twice", clause=issue.label)
             elif issue.code == "not-separated":
