@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
-from generator.model import Problem
+from generator.model import Place, Problem, problem
 from generator.resources import templates_dir
 from generator.site import lookup, urls
 from generator.site.context import Site
@@ -22,7 +22,7 @@ from generator.site.page import Page
 from generator.site.pages import all_pages
 from generator.site.render import Renderer
 from generator.site.shell import Shells, Theme, with_fallback
-from generator.site.write import Output, Written
+from generator.site.write import ForeignFolderError, Output, Written
 
 _UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/.*|.*\.map|sitemap\.xml(\.gz)?")
 """Of the theme's files: the search that we do not use, maps for its developers, and MkDocs' dated sitemap."""
@@ -42,6 +42,26 @@ class BuildReport:
     documents: int = 0
     tasks: int = 0
     site_dir: Path = Path()
+
+
+def publish(
+    target: Path, put: Callable[[Output], int], hold: Callable[[], bool]
+) -> tuple[int, Written | None] | Problem:
+    """Fill the folder `target` with what `put` puts out, all of it or nothing.
+
+    What `put` returned (the number of pages) and what was written: None where `hold`, asked when all is put, says that
+    the old site must stay. A Problem where the folder is not ours or cannot be written.
+    """
+    try:
+        with Output(target) as out:
+            return put(out), None if hold() else out.commit()
+    except ForeignFolderError as error:
+        return error.problem
+    except OSError as error:
+        if error.errno is None:  # Jinja's «no such template» is one too, and it is not the disk's fault
+            raise
+        what = f"{error.strerror or type(error).__name__} ({error.filename})"
+        return problem(Place(str(target)), "site-not-written", folder=target, what=what)
 
 
 def compose(

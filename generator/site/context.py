@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from generator.corpus.graph import Graph
 from generator.model import Clause, Deadline, Deliverable, Document, Regulation, Task
+from generator.reading.places import Places
 from generator.site import urls
 
 Row = TypeVar("Row")
@@ -29,13 +30,6 @@ class Site:
         """Where a cited document is published: under van-ban/ when it is held."""
         return urls.regulation(regulation_id, held=regulation_id in self.graph.documents)
 
-    def list_of(self, deadline: Deadline | None) -> str:
-        """The list that a deliverable with this deadline stands in: its year's, «thường xuyên», «không ghi»."""
-        year = year_of(deadline)
-        if year is not None:
-            return urls.timeline_year(year)
-        return urls.continuous() if is_continuous(deadline) else urls.undated()
-
     # ── texts ──
     def ancestors(self, clause: Clause) -> tuple[Clause, ...]:
         """The headings and clauses that a clause stands under, from the top."""
@@ -44,6 +38,17 @@ class Site:
             clause = self.graph.clause(clause.document, clause.parent)
             out.append(clause)
         return tuple(reversed(out))
+
+    def place_words(self, document_id: str, path: str) -> str:
+        """«gạch đầu dòng thứ 2, điểm 4, mục IV»: where a clause of a held document stands."""
+        places = self._places.get(document_id)
+        if places is None:
+            places = self._places[document_id] = Places(self.graph.documents[document_id].clauses)
+        return places.words(path)
+
+    @cached_property
+    def _places(self) -> dict[str, Places]:
+        return {}
 
     # ── tasks ──
     @cached_property

@@ -117,27 +117,18 @@ def dated(site: Site) -> tuple[Pair, ...]:
 
 
 def span_words(pairs: Sequence[Pair]) -> str:
-    """«12/2022 – 2025»: the first and the last deadline, each as precise as it is printed; "" without any."""
+    """«trong tháng 12/2022 – trong năm 2025»: the first and the last deadline as printed; "" without any."""
+    return " – ".join(span_ends(pairs))
+
+
+def span_ends(pairs: Sequence[Pair]) -> tuple[str, ...]:
+    """The printed words of the deadline that begins first and of the one that ends last; once where they are equal."""
     deadlines = [d.deadline for _, d in pairs if d.deadline is not None and d.deadline.end is not None]
     if not deadlines:
-        return ""
+        return ()
     first = min(deadlines, key=lambda d: (d.start or d.end or "", d.end or ""))
     last = max(deadlines, key=lambda d: (d.end or "", d.start or ""))
-    words = _end_words(first, first.start or first.end or ""), _end_words(last, last.end or "")
-    return words[0] if words[0] == words[1] else f"{words[0]} – {words[1]}"
-
-
-def _end_words(deadline: Deadline, day: str) -> str:
-    year, month, number_of_day = day.split("-")
-    match deadline.precision:
-        case "year":
-            return year
-        case "quarter":
-            return f"quý {('I', 'II', 'III', 'IV')[(int(month) - 1) // 3]}/{year}"
-        case "month":
-            return f"{month}/{year}"
-        case _:
-            return f"{number_of_day}/{month}/{year}"
+    return tuple(dict.fromkeys((chip(first).text, chip(last).text)))
 
 
 # ── leads ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -152,14 +152,19 @@ class Desk:
             task=urls.task(task.id),
             basis=self.ref(task.document, task.clause),
             parts=tuple(parts),
-            others=others(self._site, task, {owner}),
+            others=others(self._site, task, deliverables, {owner}),
         )
 
 
 def others(
-    site: Site, task: Task, without: Collection[str], roles: Sequence[Role] = ROLES
+    site: Site,
+    task: Task,
+    deliverables: Collection[Deliverable],
+    without: Collection[str],
+    roles: Sequence[Role] = ROLES,
 ) -> tuple[tuple[str, tuple[PartyView, ...]], ...]:
-    """The bodies of a task by what they do, `without` those ids; a role with none is left out."""
+    """The bodies that have a part in some `deliverables` of a task, by what they do, `without` those ids; a role with
+    none is left out."""
     out = []
     for role in roles:
         own = any(p.role == role and p.agency in without for p in task.parties)
@@ -167,6 +172,7 @@ def others(
             PartyView(v.name, v.path, "")
             for p in task.parties
             if p.role == role and p.agency not in without
+            if any(d in deliverables for d in task.deliverables_of(role, p.agency))
             for v in [party_view(site, task, p)]
         )
         if views:

@@ -10,10 +10,13 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
 
 from generator.corpus.graph import Graph
-from generator.site.render import count, date
+from generator.site.render import count
+from generator.site.render import date as printed_date
 
 _PREFIX = "window.khEdition = "
 
@@ -38,16 +41,20 @@ class Edition:
     @property
     def text(self) -> str:
         """The sentence that every page shows."""
-        newest = f"; sao lục mới nhất trong kho ngày {date(self.newest_copy)}" if self.newest_copy else ""
+        newest = f"; sao lục mới nhất trong kho ngày {printed_date(self.newest_copy)}" if self.newest_copy else ""
         return (
             f"Dữ liệu: {count(self.documents)} văn bản, {count(self.copies)} bản sao{newest}. "
-            f"Dựng ngày {date(self.built)} (kehoach {self.program}, dữ liệu {self.data[:8]})."
+            f"Dựng ngày {printed_date(self.built)} (kehoach {self.program}, dữ liệu {self.data[:8]})."
         )
 
     def script(self) -> bytes:
         """The content of assets/edition.js."""
-        values = {**asdict(self), "built_text": date(self.built), "newest_copy_text": date(self.newest_copy)}
-        values["text"] = self.text
+        values = {
+            **asdict(self),
+            "built_text": printed_date(self.built),
+            "newest_copy_text": printed_date(self.newest_copy),
+            "text": self.text,
+        }
         # A script file, not an inline script, so that nothing in a value can end it; one key a line for a diff.
         return f"{_PREFIX}{json.dumps(values, ensure_ascii=False, indent=1)};\n".encode()
 
@@ -78,6 +85,22 @@ def edition_of(graph: Graph, program: str, data: str, built: str) -> Edition:
         copies=len(graph.copies),
         newest_copy=graph.copies[0][1].date if graph.copies else "",
     )
+
+
+def epoch() -> str:
+    """SOURCE_DATE_EPOCH as it is set, `""` where it is not."""
+    return os.environ.get("SOURCE_DATE_EPOCH", "")
+
+
+def build_day() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today. ValueError where it is set to
+    something else."""
+    if not epoch():
+        return date.today()  # noqa: DTZ011 - the day where the clerk sits
+    try:
+        return datetime.fromtimestamp(int(epoch()), tz=UTC).date()
+    except (OverflowError, OSError) as error:
+        raise ValueError(epoch()) from error
 
 
 def _values(script: bytes | None) -> dict[str, object]:

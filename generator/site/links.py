@@ -11,8 +11,9 @@ from collections.abc import Callable
 from html import escape, unescape
 from urllib.parse import unquote
 
+from generator.corpus.decode import place_after
 from generator.corpus.graph import Graph
-from generator.corpus.suggest import nearest
+from generator.corpus.suggest import nearest_id
 from generator.model import Place, Problem, problem
 from generator.site import urls
 
@@ -38,15 +39,6 @@ def address(graph: Graph, record: str) -> str | None:
     return None
 
 
-def near_id(graph: Graph, record: str) -> str:
-    """The id of the collection that is most like `record`, `""` where none is."""
-    if "#" in record:
-        return nearest(record, graph.clauses)
-    if ":" in record:
-        return nearest(record, [*graph.tasks, *graph.deliverables])
-    return nearest(record, [*graph.documents, *graph.regulations, *graph.agencies])
-
-
 def resolve(html: str, source: str, graph: Graph, page: str, file: str, report: Callable[[Problem], None]) -> str:
     """The HTML of a hand-written page with its links to records led to their pages.
 
@@ -58,17 +50,15 @@ def resolve(html: str, source: str, graph: Graph, page: str, file: str, report: 
         record = unquote(unescape(found["id"]))
         target = address(graph, record)
         if target is None:
-            line, column = _place(source, record)
-            report(problem(Place(file, line, column), "unknown-link", near=near_id(graph, record), id=record))
+            near = nearest_id(record, graph)
+            report(problem(_place(source, record, file), "unknown-link", near=near, id=record))
             return found[0]
         return f'"{escape(urls.relative(target, page))}"'
 
     return _HREF.sub(lead, html)
 
 
-def _place(source: str, record: str) -> tuple[int, int]:
-    """Line and column (from 1) of the first link to `record`; (0, 0) where it is written some other way."""
+def _place(source: str, record: str, file: str) -> Place:
+    """The place of the first link to `record`; the file as a whole where it is written some other way."""
     at = source.find(SCHEME + record)
-    if at < 0:
-        return 0, 0
-    return source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at)
+    return Place(file) if at < 0 else place_after(source[:at], file)

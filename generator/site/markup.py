@@ -19,6 +19,9 @@ from generator.site.context import Site
 _NUMBER = re.compile(r"(?:[Ss]ố )?\d[\w/.-]*[-/][A-ZĐ][\w/-]*")
 """A document number with the «số» before it, inside the words of a citation: it must not break over two lines."""
 
+FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+"""A reference to a footnote of the same document, as the body file writes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -119,6 +122,7 @@ def clause_html(
         *_mentions(site, clause, at),
         *_deadlines(site, clause),
         *_notes(site, clause, notes),
+        *_footnotes(site, clause, at),
         *(Mark(span, "i") for span in clause.italics if not _is_deadline(site, clause, span)),
     ]
     if deliverables:
@@ -199,6 +203,23 @@ def _notes(site: Site, clause: Clause, numbers: Mapping[Note, int] | None) -> li
             out.append(Mark(note.span, "span", (("class", "kh-slip"), ("title", title))))
         else:
             out.append(Mark(note.span, "span", (("class", "kh-slip"),), note_reference(numbers[note])))
+    return out
+
+
+def _footnotes(site: Site, clause: Clause, at: str) -> list[Mark]:
+    """References to footnotes that the document has: a small number that leads to the footnote. The brackets of the
+    body file stay in the text, unseen."""
+    out = []
+    for m in FOOTNOTE.finditer(clause.text):
+        path = f"fn/{m[1]}"
+        if f"{clause.document}#{path}" not in site.graph.clauses:
+            continue
+        href = urls.relative(urls.clause(clause.document, path), at)
+        out.append(
+            Mark(Span(*m.span()), "a", (("class", "kh-fn"), ("href", href), ("aria-label", f"chú thích {m[1]}")))
+        )
+        brackets = (Span(m.start(), m.start(1)), Span(m.end(1), m.end()))
+        out += [Mark(span, "span", (("class", "kh-unseen"),)) for span in brackets]
     return out
 
 

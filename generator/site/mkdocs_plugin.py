@@ -15,16 +15,12 @@ of every page, because it must be there when the error is mended.
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -40,17 +36,17 @@ from mkdocs.structure.pages import Page as MkPage
 from mkdocs.utils import normalize_url
 
 from generator import __version__, messages, pipeline
+from generator.corpus.decode import decode
 from generator.model import Place, Problem, problem
 from generator.resources import default_config, templates_dir
-from generator.site import links, urls
-from generator.site.build import BuildReport, assets, compose, static_files
+from generator.site import links, preview, urls
+from generator.site.build import BuildReport, compose, publish
 from generator.site.context import Site
-from generator.site.edition import edition_of
+from generator.site.edition import build_day, edition_of
+from generator.site.listen import Collected, only, told
 from generator.site.page import Page
 from generator.site.pages import all_pages
-from generator.site.render import Renderer
-from generator.site.shell import Shells
-from generator.site.write import ForeignFolderError, Output, refuse
+from generator.site.write import Output, refuse
 
 if TYPE_CHECKING:
     import jinja2
@@ -60,6 +56,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 NAME = "kehoach"
+ENGINE_LOG = logging.getLogger("mkdocs")
 log = logging.getLogger(f"mkdocs.plugins.{NAME}")
 
 CONTENT = "content"
@@ -86,7 +83,7 @@ class MaterialTheme:
         page = MkPage(None, File.generated(self._config, _source(path), content=""), self._config)
         page.markdown, page.content = "", ""
         page.meta = {"kh": values}
-        page.parent = self._hubs.get(urls.HUBS.get(hub, ""))  # type: ignore[assignment]  # a page leads its section
+        _lead(self._hubs.get(urls.HUBS.get(hub, "")), page)
         page.active = True  # marks the section too
         try:
             return self._template.render(get_context(self._nav, self._files, self._config, page))
@@ -109,7 +106,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         self.progress: Progress = lambda pages: None
         self.report = BuildReport()
         self._staging = ""
-        self._warned = _Collected(logging.WARNING)
+        self._warned = Collected(logging.WARNING)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -121,7 +118,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         self._root = Path(config.docs_dir).parent
         self._site_dir = config.site_dir
         self._placeholders: list[File] = []
-        logging.getLogger("mkdocs").addHandler(self._warned)
+        ENGINE_LOG.addHandler(self._warned)
         self._checked = pipeline.read(self._root)
         self._errors = list(self._checked.errors)
         self._half = bool(self._errors)
@@ -146,8 +143,10 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_uri.startswith(TEXTS):
                 files.remove(file)
-            elif file.is_documentation_page() and (fault := _undecodable(file)):
-                self._errors.append(fault)
+            elif file.is_documentation_page() and (
+                faults := decode(file.content_bytes, f"{CONTENT}/{file.src_uri}")[1]
+            ):
+                self._errors.extend(faults)
                 files.remove(file)
         for path in urls.HUBS.values():
             source = _source(path)
@@ -157,7 +156,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
                     config.nav = [item for item in config.nav or [] if source not in _targets(item)]
                 continue
             if written is not None:
-                log.warning(f"{CONTENT}/{source}: trang này do chương trình tạo; tệp viết tay không được dùng")
+                log.warning(f"{CONTENT}/{source}: trang này do chương trình tạo; xoá tệp viết tay, hoặc đổi tên")
                 files.remove(written)
             placeholder = File.generated(config, source, content="")
             self._placeholders.append(placeholder)
@@ -171,7 +170,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
             # A hand-written page in no section's folder belongs to the guide, as the technical notes do.
             hub = hubs.get(urls.HUBS.get(file.src_uri.partition("/")[0], urls.GUIDE))
             if hub is not None and file.page is not None and file.page not in nav.pages:
-                file.page.parent = hub  # type: ignore[assignment]  # a page leads its section
+                _lead(hub, file.page)
         return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -208,7 +207,10 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
                 self._publish(config, theme)
             self._report()
             if self._errors and self.serving:
-                self._show_errors(theme)
+                for error in self._errors:
+                    log.info(self._line(error))
+                language = messages.language_of(self.language)
+                preview.show_errors(Path(self._site_dir), self._errors, language, theme, Path(self._staging))
             elif self._errors:
                 raise self._failure()
         finally:
@@ -220,35 +222,29 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
 
     def _publish(self, config: MkDocsConfig, theme: MaterialTheme) -> None:
         checked = self._checked
-        edition = edition_of(checked.graph, __version__, checked.fingerprint, build_day().isoformat())
-        try:
-            with Output(Path(self._site_dir)) as out:
-                pages = compose(
-                    Site(checked.graph),
-                    theme,
-                    out,
-                    edition=edition,
-                    extra=pipeline.data_files(checked),
-                    static=Path(self._staging),
-                    site_url="" if self.serving else config.site_url or "",
-                    warn=log.warning,
-                    make=self._counted,
-                )
-                if config.strict and self._warned.lines:
-                    return
-                written = out.commit()
-        except ForeignFolderError as error:
-            self._errors.append(error.problem)
+
+        def put(out: Output) -> int:
+            return compose(
+                Site(checked.graph),
+                theme,
+                out,
+                edition=edition_of(checked.graph, __version__, checked.fingerprint, build_day().isoformat()),
+                extra=pipeline.data_files(checked),
+                static=Path(self._staging),
+                site_url="" if self.serving else config.site_url or "",
+                warn=log.warning,
+                make=self._counted,
+            )
+
+        done = publish(Path(self._site_dir), put, hold=lambda: config.strict and bool(self._warned.lines))
+        if isinstance(done, Problem):
+            self._errors.append(done)
             return
-        except OSError as error:
-            if error.errno is None:  # Jinja's «no such template» is one too, and it is not the disk's fault
-                raise
-            what = f"{error.strerror or type(error).__name__} ({error.filename})"
-            self._errors.append(problem(Place(self._site_dir), "site-not-written", folder=self._site_dir, what=what))
-            return
-        self.report = replace(self.report, pages=pages, written=written)
-        seconds = f"{time.monotonic() - self._started:.1f}".replace(".", ",")
-        log.info(f"Đã dựng {pages} trang, ghi {written.touched} tệp, {seconds} giây")
+        pages, written = done
+        if written is not None:
+            self.report = replace(self.report, pages=pages, written=written)
+            seconds = f"{time.monotonic() - self._started:.1f}".replace(".", ",")
+            log.info(f"Đã dựng {pages} trang, ghi {written.touched} tệp, {seconds} giây")
 
     def _counted(self, site: Site) -> Iterator[Page]:
         for n, page in enumerate(all_pages(site), 1):
@@ -259,11 +255,11 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
     def _report(self) -> None:
         """Bring the report up to date with what is known now."""
         graph = self._checked.graph
-        found = (*self._checked.problems, *(e for e in self._errors if e not in self._checked.problems))
+        data_lines = set(self._lines)
         self.report = replace(
-            self.report if self._errors == [] else BuildReport(),
-            problems=found,
-            warnings=tuple(line for line in self._warned.lines if line not in self._lines),
+            BuildReport() if self._errors else self.report,
+            problems=tuple(dict.fromkeys((*self._checked.problems, *self._errors))),
+            warnings=tuple(line for line in self._warned.lines if line not in data_lines),
             site_dir=Path(self._site_dir),
             documents=len(graph.documents),
             tasks=len(graph.tasks),
@@ -277,31 +273,12 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
             log.error(self._line(error))
         return PluginError(f"{len(self._errors)} lỗi trong dữ liệu; trang cũ được giữ nguyên")
 
-    def _show_errors(self, theme: MaterialTheme) -> None:
-        """Put the list of errors in the place of every page of the preview."""
-        language = messages.language_of(self.language)
-        for error in self._errors:
-            log.info(self._line(error))
-        rows = [
-            (error.place, messages.message(error, language), messages.hint(error, language)) for error in self._errors
-        ]
-        renderer, shells = Renderer(), Shells(theme)
-        with Output(Path(self._site_dir)) as out:
-            known = {path for path in out.owned if path.endswith(".html")}
-            for path in sorted(known | {urls.HOME, urls.NOT_FOUND}):
-                page = Page(path, "loi_du_lieu", "Dữ liệu có lỗi", "", {"rows": rows})
-                out.put(path, shells.html(page, renderer.body(page)).encode())
-            for path, data in (*assets(), *static_files(Path(self._staging))):
-                if path not in out:
-                    out.put(path, data)
-            out.commit()
-
     def _close(self) -> None:
         if self._staging:
             shutil.rmtree(self._staging, ignore_errors=True)
         self._staging = ""
-        logging.getLogger("mkdocs").removeHandler(self._warned)
-        self._warned = _Collected(logging.WARNING)
+        ENGINE_LOG.removeHandler(self._warned)
+        self._warned = Collected(logging.WARNING)
 
     # ── preview ──
     def on_serve(
@@ -317,42 +294,17 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
                 builder()
             except (Exception, SystemExit) as error:
                 log.error("".join(traceback.format_exception_only(error)).strip())
-                _show_failure(Path(server.root), traceback.format_exc())
+                preview.show_failure(Path(server.root), traceback.format_exc())
 
         server.builder = rebuild
         log.info(f"Đang xem tại {server.url} (Ctrl+C để dừng)")
         return server
 
 
-class _Collected(logging.Handler):
-    """Keeps what MkDocs says at one level: its warnings, so that strict mode can hold before anything is written."""
-
-    def __init__(self, level: int) -> None:
-        super().__init__(level)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno == self.level:
-            self.lines.append(record.getMessage())
-
-
-class _Told(logging.Handler):
-    """Hands on every line of the plugin."""
-
-    def __init__(self, say: Callable[[str], None]) -> None:
-        super().__init__(logging.INFO)
-        self._say = say
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._say(record.getMessage())
-
-
-def _undecodable(file: File) -> Problem | None:
-    try:
-        file.content_bytes.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return problem(Place(f"{CONTENT}/{file.src_uri}"), "not-utf8", byte=error.start)
-    return None
+def _lead(hub: MkPage | None, page: MkPage) -> None:
+    """Put `page` under the page that leads its section, which the theme then marks; MkDocs itself knows only sections
+    without a page."""
+    page.parent = hub  # type: ignore[assignment]
 
 
 def _source(path: str) -> str:
@@ -363,33 +315,6 @@ def _source(path: str) -> str:
 def _targets(item: object) -> tuple[object, ...]:
     """What an entry of `nav` leads to."""
     return tuple(item.values()) if isinstance(item, dict) else (item,)
-
-
-def _show_failure(site: Path, trace: str) -> None:
-    """Put the program's own failure in the place of every page: without the theme, which may be what failed."""
-    html = (
-        '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chưa dựng được trang</title><body>'
-        f"<h1>Chưa dựng được trang</h1><p>Sửa chỗ sai rồi ghi tệp; trang sẽ tự mở lại.</p><pre>{escape(trace)}</pre>"
-        "</body></html>\n"
-    )
-    for page in site.rglob("*.html"):
-        page.write_text(html, encoding="utf-8")
-
-
-def epoch() -> str:
-    """SOURCE_DATE_EPOCH as it is set, `""` where it is not."""
-    return os.environ.get("SOURCE_DATE_EPOCH", "")
-
-
-def build_day() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today. ValueError where it is set to
-    something else."""
-    if not epoch():
-        return date.today()  # noqa: DTZ011 - the day where the clerk sits
-    try:
-        return datetime.fromtimestamp(int(epoch()), tz=UTC).date()
-    except (OverflowError, OSError) as error:
-        raise ValueError(epoch()) from error
 
 
 # ── for the commands ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -419,8 +344,8 @@ def build(
         given["site_dir"] = str(site_dir.absolute())
         if refused := refuse(site_dir, [root / PLANS, root / CONTENT, templates_dir()]):
             return BuildReport(problems=(refused,))
-    said = _Collected(logging.ERROR)
-    with _quiet(said):
+    said = Collected(logging.ERROR)
+    with only(said, ENGINE_LOG):
         plugin: KehoachPlugin | None = None
         try:
             config = load_config(**given)
@@ -445,20 +370,13 @@ def serve(root: Path, address: str, language: messages.Language, say: Callable[[
         return next(iter(pipeline.read(root).errors), None)
     given = {**options(root), "dev_addr": address}
     given.pop("site_dir", None)  # the preview has a temporary one
-    said = _Collected(logging.ERROR)
-    teller = _Told(say)
+    said = Collected(logging.ERROR)
     KehoachPlugin.language = language
-    log.addHandler(teller)
-    level = log.level
-    log.setLevel(logging.INFO)
-    with _quiet(said):
+    with only(said, ENGINE_LOG), told(say, log):
         try:
             mkdocs_serve(**given)
         except (Abort, ConfigurationError) as error:
             return _broken(given["config_file"], said.lines or [str(error)])
-        finally:
-            log.removeHandler(teller)
-            log.setLevel(level)
     return None
 
 
@@ -471,17 +389,3 @@ def _plugin(config: MkDocsConfig) -> KehoachPlugin:
 
 def _broken(file: str, lines: Iterable[str]) -> Problem:
     return problem(Place(file), "config-broken", file=Path(file).name, what="; ".join(lines))
-
-
-@contextmanager
-def _quiet(said: _Collected) -> Iterator[None]:
-    """Let MkDocs talk to `said` only: the commands say in their own words what happened."""
-    logger = logging.getLogger("mkdocs")
-    before = logger.propagate
-    logger.propagate = False
-    logger.addHandler(said)
-    try:
-        yield
-    finally:
-        logger.removeHandler(said)
-        logger.propagate = before

@@ -30,7 +30,9 @@ _TOKEN = re.compile(r"\x02(e:)?([a-z_]+)\x03")
 class Theme(Protocol):
     """The engine's page template. `path` says which folder it is for, `hub` which section is marked."""
 
-    def render(self, path: str, hub: str, values: Mapping[str, str]) -> str: ...
+    def render(self, path: str, hub: str, values: Mapping[str, str]) -> str:
+        """The whole file at `path` with `values` (HTML by the names of `SLOTS`) in their places."""
+        ...
 
 
 class Slot(str):
@@ -130,5 +132,8 @@ def with_fallback(attempt: Callable[[frozenset[str]], None], warn: Callable[[str
         try:
             return attempt(full)
         except ShellMismatchError as mismatch:
-            warn(f"{mismatch}; pages of this kind are rendered in full")
+            warn(
+                f"{mismatch.path}: giao diện cần thứ mà khung dùng chung không có; mọi trang loại «{mismatch.kind}» "
+                "được dựng riêng từng trang, chậm hơn. Xem lại phần ghi đè của giao diện."
+            )
             full |= {mismatch.kind}

@@ -13,19 +13,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Clause, Copy, Deadline, Deliverable, Document, Party, Role, Status, Task
-from generator.reading.places import place_words
 from generator.site import urls
 from generator.site.context import Site
-from generator.site.markup import number, numbers_kept
+from generator.site.markup import FOOTNOTE, number, numbers_kept
 from generator.site.render import date
 from generator.vietnamese import fold, folded_pattern
-
-ROLE_WORDS: dict[Role, str] = {
-    "lead": "chủ trì",
-    "coordinate": "phối hợp",
-    "advises": "được tham mưu",
-    "reports_to": "được báo cáo",
-}
 
 RELATION_WORDS: dict[str, str] = {
     "replaced_by": "được thay bằng",
@@ -135,13 +127,18 @@ class ClauseRef:
 
 def clause_ref(site: Site, document: str, path: str) -> ClauseRef:
     """The reference to one clause of a held document."""
-    clauses = site.graph.documents[document].clauses
-    return ClauseRef(document, path, place_words(path, clauses), urls.clause(document, path))
+    return ClauseRef(document, path, site.place_words(document, path), urls.clause(document, path))
 
 
-def label_and_text(clause: Clause) -> str:
-    """«4. Ban Tổ chức Trung ương»: a heading with its label, for breadcrumbs and lists; capitals become a sentence."""
-    text = clause.text.capitalize() if clause.text.isupper() else clause.text
+def label_and_text(site: Site, clause: Clause) -> str:
+    """«4. Ban Tổ chức Trung ương»: a heading with its label, for breadcrumbs and lists.
+
+    Words in capitals become a sentence, in which what is cited keeps the capital of a name («Nghị quyết 28»).
+    """
+    text = clause.text
+    if text.isupper():
+        capitals = {0, *(c.span.start for c in site.graph.citations_in.get(clause.id, ()))}
+        text = "".join(c if i in capitals else c.lower() for i, c in enumerate(text))
     return f"{clause.label} {text}".strip()
 
 
@@ -150,9 +147,9 @@ def document_name(document: Document) -> Markup:
     return Markup("{} {}").format(document.type, number(document.number))
 
 
-def copy_words(copy: Copy) -> str:
+def copy_words(copy: Copy) -> Markup:
     """«sao lục 417-BS/TU ngày 20/12/2022 của …»."""
-    return f"{copy.kind} {copy.number} ngày {date(copy.date)} của {copy.by}"
+    return numbers_kept(f"{copy.kind} {copy.number} ngày {date(copy.date)} của {copy.by}")
 
 
 # ── tasks ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -163,8 +160,10 @@ _BREAKS = re.compile(r"[,;:.]\s|\s(?=(?:và|của|về|đối với|trong|theo|�
 def shorten(text: str, limit: int = 70) -> str:
     """The beginning of `text` up to a break between phrases, with « …» where words were left out.
 
-    At most `limit` characters, unless the first phrase alone is longer; then it ends with a whole word.
+    At most `limit` characters, unless the first phrase alone is longer; then it ends with a whole word. References to
+    footnotes are left out.
     """
+    text = FOOTNOTE.sub("", text)
     if len(text) <= limit:
         return text
     ends = [m.start() for m in _BREAKS.finditer(text) if m.start() <= limit - 2]
@@ -233,7 +232,7 @@ def party_view(site: Site, task: Task, party: Party) -> PartyView:
     if party.clause == task.clause:
         basis = "theo câu văn"
     else:
-        basis = f"theo tiêu đề {place_words(party.clause, site.graph.documents[task.document].clauses)}"
+        basis = f"theo tiêu đề {site.place_words(task.document, party.clause)}"
     return PartyView(agency.name if agency else party.raw, urls.agency(agency.id) if agency else "", basis)
 
 

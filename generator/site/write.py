@@ -121,12 +121,12 @@ class Output:
 
     def old(self, path: str) -> bytes | None:
         """The bytes that the last build left at `path`."""
-        return _read(os.path.join(self._target, path)) if path in self._owned else None  # noqa: PTH118
+        return _read(os.path.join(self._target, path)) if path in self._owned else None
 
     def put(self, path: str, data: bytes) -> None:
         """Publish `data` at the site-relative `path`. It is written only where other bytes stand there now."""
         self._claim(path)
-        old = _read(os.path.join(self._target, path))  # noqa: PTH118 - 100,000 Path objects are not free
+        old = _read(os.path.join(self._target, path))
         if old == data:
             return
         if old is not None and path not in self._owned:
@@ -135,19 +135,13 @@ class Output:
             self._created += 1
         else:
             self._changed += 1
-        spooled = os.path.join(self._spool, path)  # noqa: PTH118
-        folder = os.path.dirname(spooled)  # noqa: PTH120
+        spooled = os.path.join(self._spool, path)
+        folder = os.path.dirname(spooled)
         if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            os.makedirs(folder, exist_ok=True)
             self._folders.add(folder)
-        with open(spooled, "wb") as file:  # noqa: PTH123
+        with open(spooled, "wb") as file:
             file.write(data)
-
-    def keep(self, path: str) -> None:
-        """Leave the file of the last build at `path` as it is."""
-        if path not in self._owned:
-            raise KeyError(path)
-        self._claim(path)
 
     def _claim(self, path: str) -> None:
         _check(path)
@@ -164,8 +158,8 @@ class Output:
         """A link in the folder would lead a write or a deletion out of it."""
         at = self._target
         for part in folder.split("/") if folder else []:
-            at = os.path.join(at, part)  # noqa: PTH118
-            if os.path.islink(at):  # noqa: PTH114
+            at = os.path.join(at, part)
+            if os.path.islink(at):
                 raise ForeignFolderError(self._foreign(os.path.relpath(at, self._target)))
 
     def _foreign(self, path: str) -> Problem:
@@ -181,7 +175,7 @@ class Output:
             # Both lists together first: whatever happens now, the next build knows these files as its own.
             write_list(target, self._owned | now)
         deleted = sum(self._delete(path) for path in gone)
-        if os.path.isdir(self._spool):  # noqa: PTH112
+        if os.path.isdir(self._spool):
             _merge(self._spool, self._target)
         if now != read_list(target) or not (target / LIST).is_file():
             write_list(target, now)
@@ -232,7 +226,7 @@ def _check(path: str) -> None:
 
 def _read(file: str) -> bytes | None:
     try:
-        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123
+        with open(file, "rb", buffering=0) as opened:
             return opened.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
@@ -243,10 +237,10 @@ def _merge(source: str, target: str) -> None:
     with os.scandir(source) as entries:
         found = list(entries)
     for entry in found:
-        to = os.path.join(target, entry.name)  # noqa: PTH118
+        to = os.path.join(target, entry.name)
         if not entry.is_dir(follow_symlinks=False):
-            os.replace(entry.path, to)  # noqa: PTH105
-        elif os.path.isdir(to):  # noqa: PTH112
+            os.replace(entry.path, to)
+        elif os.path.isdir(to):
             _merge(entry.path, to)
         else:
-            os.rename(entry.path, to)  # noqa: PTH104
+            os.rename(entry.path, to)

@@ -15,7 +15,8 @@ from generator.messages import SENTENCES
 from generator.model import Place, problem
 from generator.reading.deadlines import read_deadline
 from generator.reading.labels import read_label
-from generator.reading.outline import place_words, read_outline
+from generator.reading.outline import read_outline
+from generator.reading.places import place_words
 from tests.browser.test_pages import POLICY
 from tests.guide.pages import CLERK, PUBLISHER, code, section, tables
 

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from generator.corpus.graph import Graph
+from generator.model import Problem
 from generator.site import build as module
 from generator.site import urls
-from generator.site.build import compose, sitemap
+from generator.site.build import compose, publish, sitemap
 from generator.site.context import Site
 from generator.site.edition import Edition
 from generator.site.page import Page
-from generator.site.write import Output
+from generator.site.write import LIST, Output
 
 EDITION = Edition("1", "ab" * 32, "2031-02-03", 1, 1, 1, 1, 1, 1, "")
 GRAPH = Graph({}, {}, {}, {}, (), ())
@@ -124,3 +125,45 @@ def test_a_long_sitemap_is_parted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert locations(files["sitemap.xml"]) == ["https://vidu.vn/sitemap-1.xml", "https://vidu.vn/sitemap-2.xml"]
     assert locations(files["sitemap-1.xml"]) == ["https://vidu.vn/a.html", "https://vidu.vn/b&c.html"]
     assert locations(files["sitemap-2.xml"]) == ["https://vidu.vn/c.html"]
+
+
+# ── all of it or nothing ──
+
+
+def put_one(out: Output) -> int:
+    out.put("a.html", b"new")
+    return 1
+
+
+@pytest.mark.parametrize(("held", "expected"), [(False, b"new"), (True, b"old")])
+def test_a_build_that_is_held_leaves_the_old_site(tmp_path: Path, held: bool, expected: bytes) -> None:
+    with Output(tmp_path / "site") as out:
+        out.put("a.html", b"old")
+        out.commit()
+    done = publish(tmp_path / "site", put_one, hold=lambda: held)
+    assert not isinstance(done, Problem)
+    assert done[0] == 1
+    assert (done[1] is None) is held
+    assert (tmp_path / "site/a.html").read_bytes() == expected
+
+
+def test_a_folder_of_somebody_else_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "thu.txt").write_bytes(b"x")
+    done = publish(tmp_path, put_one, hold=lambda: False)
+    assert isinstance(done, Problem)
+    assert done.code == "foreign-folder"
+
+
+def test_a_full_disk_is_a_problem_and_a_missing_template_is_not(tmp_path: Path) -> None:
+    def full(out: Output) -> int:
+        raise OSError(28, "No space left on device", "a.html")
+
+    def no_template(out: Output) -> int:
+        raise OSError("khong-co.html")
+
+    done = publish(tmp_path / "site", full, hold=lambda: False)
+    assert isinstance(done, Problem)
+    assert (done.code, dict(done.values)["what"]) == ("site-not-written", "No space left on device (a.html)")
+    with pytest.raises(OSError, match="khong-co"):
+        publish(tmp_path / "site", no_template, hold=lambda: False)
+    assert not (tmp_path / "site" / LIST).exists()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.site.edition import Edition
+from generator.site.edition import Edition, build_day
 
 EDITION = Edition("1.2.0", "abcdef0123456789", "2031-02-03", 1234, 5, 6, 7, 8, 9, "2030-12-20")
 
@@ -46,3 +46,21 @@ def test_the_script_is_one_statement_with_every_value() -> None:
 )
 def test_the_date_stays_while_nothing_changed(old: bytes | None, built: str) -> None:
     assert EDITION.dated_like(old).built == built
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        pytest.param("1893456000", "2030-01-01", id="seconds"),
+        pytest.param("1893455999", "2029-12-31", id="the day in UTC, wherever the machine stands"),
+        pytest.param("hôm nay", None, id="no number"),
+        pytest.param("9" * 30, None, id="past the end of time"),
+    ],
+)
+def test_the_day_of_the_build(epoch: str, day: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    if day is None:
+        with pytest.raises(ValueError, match=epoch[:4]):
+            build_day()
+    else:
+        assert build_day().isoformat() == day

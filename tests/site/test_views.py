@@ -67,6 +67,7 @@ def test_chip(
         ("sơ kết việc thực hiện", 70, "sơ kết việc thực hiện"),
         ("rà soát các quy định, quy chế, quy trình, bảo đảm", 48, "rà soát các quy định, quy chế, quy trình …"),
         ("nâng cao chất lượng của Quốc hội và các cơ quan", 35, "nâng cao chất lượng của Quốc hội …"),
+        ("theo Quy định[^1] và phụ lục", 70, "theo Quy định và phụ lục"),
         # no phrase ends in time: a whole word does
         ("mộthaibabốn nămsáubảytám chínmười", 20, "mộthaibabốn …"),
         ("khôngcóchỗnàođểngắtchữra", 10, "khôngcóchỗ …"),

@@ -199,14 +199,3 @@ def test_starting_over_forgets_what_was_put(tmp_path: Path) -> None:
         assert "a.html" not in out
         out.commit()
     assert tree(tmp_path / "site") == {"b.html": b"right"}
-
-
-def test_keep_leaves_a_file_of_the_last_build(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    publish(site, FIRST)
-    with Output(site) as out:
-        out.keep("index.html")
-        with pytest.raises(KeyError):
-            out.keep("never.html")
-        out.commit()
-    assert tree(site) == {"index.html": b"1"}

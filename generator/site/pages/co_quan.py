@@ -90,7 +90,7 @@ def duties(site: Site, agency: Agency) -> tuple[Duty, ...]:
     own = [(agency.id, role, graph.tasks_of_agency.get((agency.id, role), ())) for role in ROLES]
     inherited = [(cls, role, graph.tasks_of_agency.get((cls, role), ())) for cls in agency.member_of for role in ROLES]
     return tuple(
-        Duty(role, of, tuple((t, d) for t in tasks for d in t.deliverables))
+        Duty(role, of, tuple((t, d) for t in tasks for d in t.deliverables_of(role, of)))
         for of, role, tasks in own + inherited
         if tasks
     )
@@ -323,25 +323,31 @@ def _acts_on(site: Site, duty: Duty) -> str:
     return f" (dẫn {' và '.join(words)})" if words else ""
 
 
-def _empty(site: Site, agency: Agency, every: Sequence[Duty]) -> str:
+def _empty(site: Site, agency: Agency, every: Sequence[Duty]) -> Markup:
     """One sentence for all the roles in which no task names the body, instead of a row of empty boxes."""
     present = {d.role for d in every if d.of == agency.id}
     roles = [_ROLE_TITLES[r][0].lower() for r in ROLES if r not in present]
-    out = []
+    out: list[Markup] = []
     if roles:
         joined = roles[0] if len(roles) == 1 else f"{', '.join(roles[:-1])} hoặc {roles[-1]}"
-        out.append(f"Không nhiệm vụ nào trong kho ghi {_SELF[agency.kind]} {joined}.")
+        out.append(Markup("Không nhiệm vụ nào trong kho ghi {} {}.").format(_SELF[agency.kind], joined))
     if agency.kind == "body":
         given = {d.of for d in every if d.of != agency.id}
-        idle = [site.graph.agencies[c].name for c in agency.member_of if c not in given]
+        idle = [site.graph.agencies[c] for c in agency.member_of if c not in given]
         if not agency.member_of:
-            out.append("Chưa ghi nhận cơ quan này là thành viên của nhóm nào được giao việc chung.")
+            out.append(Markup("Chưa ghi nhận cơ quan này là thành viên của nhóm nào được giao việc chung."))
         elif idle:
-            out.append(f"Là thành viên của nhóm «{'», «'.join(idle)}»; chưa thấy nhiệm vụ nào giao chung cho nhóm đó.")
-    return " ".join(out)
+            names = Markup(", ").join(
+                Markup('«<a href="{}">{}</a>»').format(urls.relative(urls.agency(c.id), urls.hub("co-quan")), c.name)
+                for c in idle
+            )
+            out.append(
+                Markup("Là thành viên của nhóm {}; chưa thấy nhiệm vụ nào giao chung cho nhóm đó.").format(names)
+            )
+    return Markup(" ").join(out)
 
 
-def _copies_of(site: Site, documents: Sequence[str]) -> list[tuple[Markup, list[str]]]:
+def _copies_of(site: Site, documents: Sequence[str]) -> list[tuple[Markup, list[Markup]]]:
     """The documents whose words stand on a page, with the certified copies that they were read from."""
     found = [site.graph.documents[d] for d in documents[:FEW]]
     return [(document_name(d), [copy_words(c) for c in d.copies]) for d in found]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import ROLES, Agency, AgencyKind, Role
 from generator.site import urls
 from generator.site.context import Site, paged
-from generator.site.deadlines import span_words
+from generator.site.deadlines import span_ends
 from generator.site.page import Page
 from generator.site.views import crumbs
 from generator.vietnamese import fold, nfc, slug, sort_key
@@ -24,15 +24,15 @@ _OTHER_ROLES: dict[Role, str] = {
 
 @dataclass(frozen=True, slots=True)
 class AgencyRow:
-    """A body in the index. `q` is its folded names, which the filter compares; `when` runs from the first to the last
-    deadline of what it leads; `others` are its other roles; `groups` the classes that give it work."""
+    """A body in the index. `q` is its folded names, which the filter compares; `when` holds the first and the last
+    deadline of what it leads, as printed; `others` are its other roles; `groups` the classes that give it work."""
 
     name: str
     path: str
     q: str
     tasks: int
     deliverables: int
-    when: str
+    when: tuple[str, ...]
     others: tuple[str, ...]
     groups: int
     members: int
@@ -107,7 +107,7 @@ def _row(site: Site, agency: Agency) -> AgencyRow:
         q=filter_key(agency.name, *agency.variants),
         tasks=roles["lead"],
         deliverables=len(led),
-        when=span_words(led),
+        when=span_ends(led),
         others=tuple(f"{words} {roles[role]}" for role, words in _OTHER_ROLES.items() if roles[role]),
         groups=sum(1 for cls in agency.member_of if any(of.get((cls, role)) for role in ROLES)),
         members=len(site.graph.members.get(agency.id, ())),

@@ -197,7 +197,7 @@ def _matrix(site: Site, found: Comparison) -> Page:
         "tasks": len(found.tasks),
         "without": len(found.tasks_without),
         "editors": found.editors,
-        "left_out": tuple(label_and_text(c) for c in found.left_out),
+        "left_out": tuple(label_and_text(site, c) for c in found.left_out),
         "plan_left_out": found.plan_left_out,
         "tables": tables,
         "reverse": tuple(

@@ -168,7 +168,9 @@ def task_page(site: Site, task: Task, around: Surroundings) -> Page:
     path = urls.task(task.id)
     previous, following = site.neighbours[task.id]
     above = [
-        (label_and_text(c), urls.clause(c.document, c.path)) for c in site.ancestors(clause) if c.kind == "heading"
+        (label_and_text(site, c), urls.clause(c.document, c.path))
+        for c in site.ancestors(clause)
+        if c.kind == "heading"
     ]
     title = task_title(site, task)
     view: dict[str, object] = {

@@ -32,9 +32,11 @@ def distinct_chips(task: Task) -> tuple[Chip, ...]:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task in the list of its plan; `agencies` are the slugs of its leads, for the filter."""
+    """A task in the list of its plan; `basis` is its clause in the full text, `agencies` are the slugs of its
+    leads, for the filter."""
 
     code: str
+    basis: str
     path: str
     title: Markup
     core: bool
@@ -45,11 +47,13 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The tasks under one heading of the plan; `top` is the section that it opens."""
+    """The tasks under one heading of the plan; `top` is the section that it opens, `core` whether a heading already
+    calls them «nhiệm vụ trọng tâm»."""
 
     top: str
     heading: str
     path: str
+    core: bool
     rows: tuple[TaskRow, ...]
 
 
@@ -103,9 +107,10 @@ def _groups(site: Site, tasks: Iterable[Task]) -> tuple[Group, ...]:
         path = headings[-1] if headings else ""
         out.append(
             Group(
-                label_and_text(site.graph.clause(document, top)) if top and top != last else "",
-                label_and_text(site.graph.clause(document, path)) if len(headings) > 1 else "",
+                label_and_text(site, site.graph.clause(document, top)) if top and top != last else "",
+                label_and_text(site, site.graph.clause(document, path)) if len(headings) > 1 else "",
                 urls.clause(document, path) if path else urls.document(document),
+                any("trọng tâm" in site.graph.clause(document, h).text.lower() for h in headings),
                 tuple(_task_row(site, t) for t in members),
             )
         )
@@ -116,6 +121,7 @@ def _groups(site: Site, tasks: Iterable[Task]) -> tuple[Group, ...]:
 def _task_row(site: Site, task: Task) -> TaskRow:
     return TaskRow(
         task.clause,
+        urls.clause(task.document, task.clause),
         urls.task(task.id),
         numbers_kept(task_title(site, task)),
         task.core,

@@ -19,6 +19,7 @@ _WAYS = (
     ("nhiem-vu", "Nhiệm vụ", "theo từng kế hoạch"),
     ("quy-dinh", "Quy định", "mọi văn bản được viện dẫn, kể cả văn bản chưa có toàn văn"),
     ("thoi-han", "Thời hạn", "theo năm; thường xuyên, định kỳ; không ghi thời hạn"),
+    ("doi-chieu", "Đối chiếu", "đoạn nào của văn bản đã có nhiệm vụ thực hiện"),
 )
 
 

@@ -13,7 +13,7 @@ from generator.site.context import Site
 from generator.site.markup import clause_html, number, numbers_kept
 from generator.site.page import Page
 from generator.site.pages.quy_dinh_muc_luc import record_name
-from generator.site.pages.van_ban_le import Margin, NoteView, field_text, margin, note_numbers, note_view
+from generator.site.pages.van_ban_le import Margin, NoteView, field_text, margin, note_home, note_numbers, note_view
 from generator.site.pages.van_ban_muc_luc import index_pages
 from generator.site.render import date
 from generator.site.views import copy_words, crumbs, document_name, shorten
@@ -159,7 +159,7 @@ def document_page(site: Site, document: Document) -> Page:
         "recipients": tuple(field_text(numbers, "recipients", line) for line in document.recipients),
         "copies": tuple(_copy_view(site, c, i, numbers) for i, c in enumerate(document.copies)),
         "field_notes": {
-            place: tuple(note_view(n, k) for n, k in numbers.items() if n.clause is None and _home(n) == place)
+            place: tuple(note_view(n, k) for n, k in numbers.items() if n.clause is None and note_home(n) == place)
             for place in ("head", "signer", "recipients")
         },
         "gaps": _gaps(site, document) if tasks else (),
@@ -284,8 +284,10 @@ def _blocks(views: Sequence[ClauseView]) -> tuple[Block, ...]:
 
 
 def _table(rows: Sequence[ClauseView]) -> Block:
-    """The first row names the columns where it has no number of its own and others follow."""
-    head = rows[0] if len(rows) > 1 and not rows[0].label else None
+    """The first row names the columns where it has no number of its own, others below it have, and it is no task."""
+    first = rows[0]
+    names = not first.label and not first.margin.task and any(r.label for r in rows[1:])
+    head = first if names else None
     body = rows[1:] if head else rows
     columns = max([len(r.cells) + bool(r.label) for r in body] + [len(head.cells) if head else 0])
     return Block(None, head, tuple(body), columns, any(not r.margin.empty for r in rows))
@@ -326,17 +328,6 @@ def _signature(document: Document, numbers: Mapping[Note, int]) -> tuple[Markup,
     return tuple(field_text(numbers, f, text) for f in fields if (text := str(getattr(document, f))))
 
 
-def _home(note: Note) -> str:
-    """Where a note on the metadata stands: beside the signer, the recipients, a copy, or at the head of the page."""
-    first, _, rest = (note.field or "").partition(".")
-    if first in ("signer", "authority", "position", "signature"):
-        return "signer"
-    if first == "copies":
-        index = rest.partition(".")[0]
-        return f"copies.{index if index.isdigit() else 0}"
-    return first if first == "recipients" else "head"
-
-
 def _copy_view(site: Site, copy: Copy, index: int, numbers: Mapping[Note, int]) -> CopyView:
     def text(field: str) -> Markup:
         return field_text(numbers, f"copies.{index}.{field}", str(getattr(copy, field)))
@@ -349,13 +340,15 @@ def _copy_view(site: Site, copy: Copy, index: int, numbers: Mapping[Note, int]) 
         place=Markup("{}, {}").format(text("place"), day) if copy.place else day,
         sign=tuple(text(f) for f in ("authority", "position", "signer") if getattr(copy, f)),
         recipients=tuple(field_text(numbers, f"copies.{index}.recipients", line) for line in copy.recipients),
-        notes=tuple(note_view(n, k) for n, k in numbers.items() if n.clause is None and _home(n) == f"copies.{index}"),
+        notes=tuple(
+            note_view(n, k) for n, k in numbers.items() if n.clause is None and note_home(n) == f"copies.{index}"
+        ),
     )
 
 
 def _newest_copy(document: Document) -> str:
     if not document.copies:
-        return ""
+        return Markup()
     return copy_words(max(document.copies, key=lambda c: (c.date, c.number)))
 
 

@@ -114,13 +114,28 @@ def margin(site: Site, clause: Clause, numbers: Mapping[Note, int]) -> Margin:
 
 
 def note_numbers(clauses: Iterable[Clause], notes: Sequence[Note]) -> dict[Note, int]:
-    """Notes numbered as a reader meets them: those in the text in its order, then those on the metadata."""
+    """Notes numbered as a reader meets them: on the subject, at the head of the page, in the text in its order, then
+    those on recipients and copies below it."""
     order = {c.path: i for i, c in enumerate(clauses)}
 
-    def met(note: Note) -> tuple[int, int]:
-        return order.get(note.clause or "", len(order)), note.span.start if note.span else 0
+    def met(note: Note) -> tuple[int, int, int]:
+        if note.clause is not None:
+            return 0 if note.clause == "0" else 2, order.get(note.clause, 0), note.span.start if note.span else 0
+        home = note_home(note)
+        return (1, home == "signer", 0) if home in ("head", "signer") else (3, 0, 0)
 
     return {note: n for n, note in enumerate(sorted(notes, key=met), start=1)}
+
+
+def note_home(note: Note) -> str:
+    """Where a note on the metadata stands: beside the signer, the recipients, a copy, or at the head of the page."""
+    first, _, rest = (note.field or "").partition(".")
+    if first in ("signer", "authority", "position", "signature"):
+        return "signer"
+    if first == "copies":
+        index = rest.partition(".")[0]
+        return f"copies.{index if index.isdigit() else 0}"
+    return first if first == "recipients" else "head"
 
 
 def note_view(note: Note, number: int) -> NoteView:

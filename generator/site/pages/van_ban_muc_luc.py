@@ -30,9 +30,10 @@ class Row:
     title: Markup
     date: str
     issuer: str
+    issuer_path: str
     tasks: int
     tasks_path: str
-    copies: tuple[str, ...]
+    copies: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,14 @@ def _index_page(
 
 
 def _row(site: Site, document: Document) -> Row:
+    agency = document.issuer_agency or ""
     return Row(
         name=document_name(document),
         path=urls.document(document.id),
         title=numbers_kept(document.title),
         date=document.date,
         issuer=document.issuer,
+        issuer_path=urls.agency(agency) if agency in site.graph.agencies else "",
         tasks=len(site.graph.tasks_of_document.get(document.id, ())),
         tasks_path=urls.document_tasks(document.id),
         copies=tuple(copy_words(c) for c in document.copies),

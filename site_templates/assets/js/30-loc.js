@@ -34,7 +34,8 @@
       groups.forEach(function (group) {
         group.hidden = !rows.some(function (row) { return !row.hidden && group.contains(row); });
       });
-      if (out) out.textContent = shown + "/" + rows.length + " " + (form.dataset.unit || "");
+      var unit = form.dataset.unit || "dòng";
+      if (out) out.textContent = shown ? shown + "/" + rows.length + " " + unit : "Không có " + unit + " nào khớp.";
     }
 
     form.addEventListener("submit", function (event) { event.preventDefault(); });

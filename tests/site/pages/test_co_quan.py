@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Agency, Became, Deadline
+from generator.model import Agency, Became, Deadline, Span
 from generator.site.context import LONG, Site
 from generator.site.duty import Desk, anchors, by_due, due_key
 from generator.site.pages.co_quan import duties, in_parts, pages
@@ -286,8 +286,11 @@ def test_the_index_is_by_kind_and_alphabetical() -> None:
     order = ["Ban Chấp hành Đảng bộ", "Ban Thường vụ", "Ban Tổ chức", "Huyện uỷ Vĩ Dạ", "Thị uỷ", "Nhóm cơ quan 1"]
     places = [text.index(name) for name in order]
     assert places == sorted(places)
-    assert "quý III/2026 – 2027" in text, "as precise as the first and the last are printed"
+    assert "trong quý III/2026 – trong năm 2027" in text, "the first and the last as printed"
+    assert "trước ngày 30/6/2026" in text
+    assert "30/06/2026" not in text
     assert "chưa thấy nhiệm vụ nào" in text
+    assert "Thị uỷ Kim Long có việc giao chung cho 1 nhóm chưa thấy nhiệm vụ giao riêng" in text
 
 
 def test_the_index_is_paged_with_letters() -> None:
@@ -323,3 +326,16 @@ def test_letters_name_the_kind_where_it_is_not_a_body() -> None:
     assert letters([body_]) == "Đ"
     assert letters([body_, group]) == "Đ – Nhóm cơ quan, C"
     assert letters([]) == ""
+
+
+def test_a_body_is_reported_to_on_the_deliverable_that_names_it() -> None:
+    """«theo dõi …; định kỳ báo cáo Ban B»: the reporting is one deliverable, the watching another."""
+    task = sample().graph.tasks[f"{PLAN}:II.2.c"]
+    watching = replace(task.deliverables[0], id="a", letter="a", span=Span(0, 0))
+    reporting = replace(task.deliverables[0], id="b", letter="b")
+    both = replace(task, deliverables=(watching, reporting))
+    (party,) = [p for p in task.parties if p.role == "reports_to"]
+    assert both.deliverables_of("reports_to", party.agency) == (reporting,)
+    assert both.deliverables_of("lead", task.lead[0]) == (watching, reporting)
+    elsewhere = replace(both, parties=tuple(replace(p, clause="II.2") for p in task.parties))
+    assert elsewhere.deliverables_of("reports_to", party.agency) == (watching, reporting)

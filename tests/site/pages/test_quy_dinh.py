@@ -206,7 +206,7 @@ def test_a_record_that_is_only_cited_says_so() -> None:
     site = long_plan([YEAR])
     bare = Site(replace(site.graph, tasks={}))
     text = text_of(bare, "quy-dinh/9-qd-xx.html")
-    assert "Chưa thấy nhiệm vụ nào trong kho phải xử lý văn bản này" in text
+    assert "Chưa thấy nhiệm vụ nào trong kho giao việc với văn bản này" in text
 
 
 def test_what_it_carries_is_on_its_page() -> None:

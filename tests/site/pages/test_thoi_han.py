@@ -71,10 +71,10 @@ def test_periods_are_sorted_by_their_end_and_keep_the_printed_words() -> None:
 @pytest.mark.parametrize(
     ("deadlines", "words"),
     [
-        pytest.param([MONTH, NEXT], "03/2032 – 2033", id="each end as precise as it is printed"),
-        pytest.param([YEAR], "2032", id="one year"),
-        pytest.param([BY], "30/06/2032", id="one day"),
-        pytest.param([due("quý II", "2032-04-01", "2032-06-30", "quarter")], "quý II/2032", id="a quarter"),
+        pytest.param([MONTH, NEXT], "trong tháng 3/2032 – trong năm 2033", id="each end as it is printed"),
+        pytest.param([YEAR], "trong năm 2032", id="one year"),
+        pytest.param([BY], "trước ngày 30/6/2032", id="«trước ngày» is not the day"),
+        pytest.param([due("quý II", "2032-04-01", "2032-06-30", "quarter")], "quý II", id="no year is added"),
         pytest.param([ALWAYS, None], "", id="nothing dated"),
     ],
 )

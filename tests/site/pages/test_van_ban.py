@@ -134,7 +134,7 @@ def test_links_to_the_same_page_have_a_target() -> None:
                 "Kế hoạch 07-KH/TU cụ thể hoá II.1/1 Văn phòng Tỉnh uỷ Sông Hương · rõ",
                 "người biên tập đọc và đánh giá",
                 "giao cho Văn phòng Tỉnh uỷ Sông Hương; Ban Tổ chức Tỉnh uỷ Sông Hương",
-                "chưa lập nhiệm vụ",
+                "không lập nhiệm vụ",
                 "Kế hoạch 07-KH/TU",
                 "Chưa có bản sao nào trong kho.",
                 "Kho chưa có bản sao nào của văn bản này.",
@@ -214,6 +214,37 @@ def test_rows_of_an_annex_are_a_table() -> None:
     assert {"pl", "pl_1", "pl-i", "pl-i-1"} <= set(Words(html).ids)
 
 
+@pytest.mark.parametrize(
+    ("labels", "head", "why"),
+    [
+        (("", "1", "2"), True, "numbered rows below one without a number: it names the columns"),
+        (("", "", ""), False, "no row has a number: nothing says that the first is more than a row"),
+        (("1", "", ""), False, "the first is numbered itself"),
+        (("",), False, "alone"),
+    ],
+)
+def test_the_first_row_of_an_annex_names_the_columns_only_where_the_others_are_numbered(
+    labels: tuple[str, ...], head: bool, why: str
+) -> None:
+    rows = [clause(f"PL/{n}", "row", f"a{n} | b{n}", label, "PL", 1) for n, label in enumerate(labels, start=1)]
+    made = document(clause("PL", "heading", "Danh mục", "PHỤ LỤC"), *rows)
+    html = body(document_page(alone(made), made))
+    assert ("<thead>" in html.partition("kh-rows")[2].partition("</table>")[0]) is head, why
+
+
+def test_a_reference_leads_to_its_footnote_and_the_words_stay() -> None:
+    made = document(
+        clause("1", "numbered", "Theo Quy định[^1] và phụ lục[^7].", "1."),
+        clause("fn/1", "footnote", "Nay là <Quy chế>.", "1"),
+    )
+    page = document_page(alone(made), made)
+    html = body(page)
+    assert f'<a class="kh-fn" href="#{urls.anchor("fn/1")}" aria-label="chú thích 1">' in html
+    assert urls.anchor("fn/1") in Words(html).ids
+    assert html.count('class="kh-fn"') == 1, "no footnote 7: the print is shown as it is"
+    assert "Theo Quy định[^1] và phụ lục[^7]." in Words(html).text
+
+
 def test_any_number_of_dates_and_copies() -> None:
     copies = tuple(
         Copy("sao y", f"{n}-BS/XX", "Ban <A>", None, "", f"2031-03-{n:02d}", "", "", "", ("Nơi <i>",), f"c{n}")
@@ -240,7 +271,7 @@ def test_notes_are_numbered_as_a_reader_meets_them() -> None:
         Note("Môt", "Một", "", "1", None, Span(0, 3)),
         Note("Nhạn", "Nhận", "", None, "copies.0.recipients"),
     )
-    assert [n.printed for n in note_numbers(clauses, notes)] == ["Môt", "hai", "Bạ", "Cồn", "Nhạn"]
+    assert [n.printed for n in note_numbers(clauses, notes)] == ["Cồn", "Môt", "hai", "Bạ", "Nhạn"]
     copy = Copy("sao y", "1-BS/XX", "Ban A", None, "", "2031-02-01", "", "", "", ("Nhạn",), "c")
     made = document(*clauses, notes=notes, signer="Lê Văn Cồn", signature="Đã ký", copies=(copy,))
     ids = Words(body(document_page(alone(made), made))).ids
