@@ -130,16 +130,19 @@ def clause_ref(site: Site, document: str, path: str) -> ClauseRef:
     return ClauseRef(document, path, site.place_words(document, path), urls.clause(document, path))
 
 
-def label_and_text(site: Site, clause: Clause) -> str:
-    """«4. Ban Tổ chức Trung ương»: a heading with its label, for breadcrumbs and lists.
-
-    Words in capitals become a sentence, in which what is cited keeps the capital of a name («Nghị quyết 28»).
-    """
+def heading_text(site: Site, clause: Clause) -> str:
+    """The words of a heading for breadcrumbs and lists: capitals become a sentence, in which what is cited keeps the
+    capital of a name («Nghị quyết 28»)."""
     text = clause.text
-    if text.isupper():
-        capitals = {0, *(c.span.start for c in site.graph.citations_in.get(clause.id, ()))}
-        text = "".join(c if i in capitals else c.lower() for i, c in enumerate(text))
-    return f"{clause.label} {text}".strip()
+    if not text.isupper():
+        return text
+    capitals = {0, *(c.span.start for c in site.graph.citations_in.get(clause.id, ()))}
+    return "".join(c if i in capitals else c.lower() for i, c in enumerate(text))
+
+
+def label_and_text(site: Site, clause: Clause) -> str:
+    """«4. Ban Tổ chức Trung ương»: a heading with its label, for breadcrumbs and lists."""
+    return f"{clause.label} {heading_text(site, clause)}".strip()
 
 
 def document_name(document: Document) -> Markup:

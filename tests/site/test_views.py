@@ -119,3 +119,17 @@ def test_a_party_says_where_it_is_printed() -> None:
     (lead,), (partner,) = views.parties(sample(), task, "lead"), views.parties(sample(), task, "coordinate")
     assert (lead.name, lead.basis) == ("Văn phòng Tỉnh uỷ Sông Hương", "theo tiêu đề điểm 1, mục II")
     assert (partner.name, partner.basis) == ("Ban Tổ chức Tỉnh uỷ Sông Hương", "theo câu văn")
+
+
+def test_capitals_of_a_heading_become_a_sentence() -> None:
+    assert views.label_and_text(sample(), sample().graph.clause(PLAN, "II")) == "II- Nhiệm vụ cụ thể"
+    office = views.label_and_text(sample(), sample().graph.clause(PLAN, "II.1"))
+    assert office == "1. Văn phòng Tỉnh uỷ Sông Hương", "a heading in ordinary letters is as printed"
+
+
+def test_what_a_heading_in_capitals_cites_keeps_its_capital() -> None:
+    site, text = sample(), "QUÁN TRIỆT NGHỊ QUYẾT 05"
+    heading = replace(site.graph.clause(PLAN, "II"), text=text)
+    cited = replace(site.graph.citations[0], document=PLAN, clause="II", span=Span(11, len(text)))
+    graph = replace(site.graph, citations=[cited])
+    assert views.heading_text(replace(site, graph=graph), heading) == "Quán triệt Nghị quyết 05"

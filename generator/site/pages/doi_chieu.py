@@ -14,7 +14,15 @@ from generator.site.comparison import LEVELS, Comparison, compare
 from generator.site.context import Site, paged
 from generator.site.markup import number
 from generator.site.page import Page
-from generator.site.views import CONFIDENCE_WORDS, crumbs, document_name, label_and_text, shorten, task_title
+from generator.site.views import (
+    CONFIDENCE_WORDS,
+    crumbs,
+    document_name,
+    heading_text,
+    label_and_text,
+    shorten,
+    task_title,
+)
 
 MOST_COLUMNS = 40
 """Tasks of one table; past that the tasks are split by who leads them, a table each."""
@@ -311,7 +319,7 @@ def _bodies(
         out.append(
             Body(
                 code=path,
-                words=_sentence(above.text) if above else "",
+                words=heading_text(site, above) if above else "",
                 path=urls.clause(found.resolution.id, path) if above else "",
                 covered=sum(1 for c in whole if found.level(c) is not None),
                 of=len(whole),
@@ -324,10 +332,6 @@ def _bodies(
 def _heading(site: Site, clause: Clause) -> Clause | None:
     """The nearest heading above a clause."""
     return next((c for c in reversed(site.ancestors(clause)) if c.kind == "heading"), None)
-
-
-def _sentence(text: str) -> str:
-    return text.capitalize() if text.isupper() else text
 
 
 def _row(found: Comparison, clause: Clause, tasks: Sequence[Task]) -> ClauseRow:

@@ -16,7 +16,7 @@ from generator.site.pages.quy_dinh_muc_luc import record_name
 from generator.site.pages.van_ban_le import Margin, NoteView, field_text, margin, note_home, note_numbers, note_view
 from generator.site.pages.van_ban_muc_luc import index_pages
 from generator.site.render import date
-from generator.site.views import copy_words, crumbs, document_name, shorten
+from generator.site.views import copy_words, crumbs, document_name, heading_text, label_and_text, shorten
 
 CODES = 12
 """Clause codes that one line of «viện dẫn» lists before it counts the rest."""
@@ -307,7 +307,7 @@ def _toc(site: Site, document: Document) -> tuple[TocEntry, ...]:
     headings = [c for c in document.clauses if c.kind == "heading" and c.level < 2]
     for clause in reversed(headings):
         label = clause.label.strip(" -–.:)/")
-        text = clause.text.capitalize() if clause.text.isupper() else clause.text
+        text = heading_text(site, clause)
         entry = TocEntry(
             label if len(label) <= 4 else "",
             shorten(text if len(label) <= 4 else f"{label}. {text}", 90),
@@ -366,15 +366,10 @@ def _gaps(site: Site, document: Document) -> tuple[GapView, ...]:
         if clause.id in graph.children or any(c.id in graph.tasks_at for c in (clause, *above)):
             continue
         section = next((c for c in above if c.kind == "heading"), None)
-        name = " ".join(_capital_words(section)) if section else ""
+        name = label_and_text(site, section) if section else ""
         line = Code(clause.path, urls.clause(document.id, clause.path)), shorten(clause.text, 110)
         sections.setdefault(name, []).append(line)
     return tuple(GapView(name, tuple(lines)) for name, lines in sections.items())
-
-
-def _capital_words(heading: Clause) -> tuple[str, ...]:
-    text = heading.text.capitalize() if heading.text.isupper() else heading.text
-    return tuple(w for w in (heading.label, text) if w)
 
 
 def _line(name: Markup, path: str, note: str, codes: Iterable[tuple[str, str]]) -> CodeLine:
