@@ -135,7 +135,7 @@ def test_check_says_that_all_is_well(kehoach: Kehoach, root: Path) -> None:
     result = kehoach("check", "--root", root)
     assert result.code == 0
     assert result.out.startswith("0 lỗi, 0 nhắc. 3 văn bản, ")
-    assert kehoach("check", "--root", root, "--lang", "en").out.startswith("0 errors, 0 warnings. 3 documents, ")
+    assert kehoach("check", "--root", root, "--lang", "en").out.startswith("0 error(s), 0 warning(s). 3 documents, ")
     assert json.loads(kehoach("check", "--root", root, "--format", "json").out) == []
 
 
