@@ -30,7 +30,7 @@ def nfc(s: str) -> str:
 
 def plain(s: str) -> str:
     """`s` with its case and letters kept, **same length**: white space a blank, every dash «-», old fonts' Ð a Đ."""
-    return s.translate(_PLAIN)
+    return s.translate(_PLAIN) if _UNEVEN.search(s) else s
 
 
 def _parts(letter: str) -> tuple[str, str]:
@@ -91,6 +91,8 @@ class _Plain(dict[int, str]):
 
 
 _PLAIN = _Plain()
+_UNEVEN = re.compile(rf"[^\S ]|[{_DASHES}ÐƉ]")
+"""What `plain` changes; nearly every text has nothing of it, and looking costs less than writing it anew."""
 _WITH_MARKS = _Folding(marks=True)
 _WITHOUT_MARKS = _Folding(marks=False)
 _TONED_VOWELS = "".join(nfc(v + t) for v in _VOWELS for t in _TONES)
@@ -121,6 +123,12 @@ def fold(s: str, *, marks: bool = True) -> str:
 @lru_cache(maxsize=4096)
 def _folded(s: str) -> str:
     """Remembered, because every reader of a clause folds it anew."""
+    return " ".join(map(_folded_word, s.split(" ")))
+
+
+@lru_cache(maxsize=16_384)
+def _folded_word(s: str) -> str:
+    """Remembered, because a syllable comes back again and again: a new text costs half."""
     return _MOVABLE.sub(lambda m: _tone_last(m.group()), s.translate(_WITH_MARKS))
 
 
@@ -152,6 +160,7 @@ def sort_key(s: str) -> SortKey:
     return tuple(_token_key(t) for t in re.findall(r"\d+|[^\W\d_]+", fold(nfc(s))))
 
 
+@lru_cache(maxsize=4096)
 def _token_key(token: str) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
     if token[0].isdecimal():
         return 0, (int(token),), ()

@@ -16,6 +16,7 @@ from statistics import median
 from generator.bench import against
 from generator.bench.measure import Run, measure
 from generator.bench.synth import Invented, collection, write
+from generator.pipeline import MEMO
 
 EPOCH = {"SOURCE_DATE_EPOCH": "0"}
 """One build day for all builds: two of the same data must be the same bytes also over midnight."""
@@ -78,8 +79,7 @@ def run_size(plans: int, others: tuple[str, ...], work: Path, repeat: int, say: 
     pairs = []
     for turn in range(repeat):
         say(f"{plans} kế hoạch: dựng từ đầu ({turn + 1}/{repeat})")
-        shutil.rmtree(site, ignore_errors=True)
-        full = build(data, site)
+        full = from_nothing(data, site)
         say(f"  {full}")
         beside: dict[str, Run] = {}
         for name in others:
@@ -109,14 +109,21 @@ def rebuilds(invented: Invented, data: Path, site: Path, clean: Path, say: Calla
         say(f"{len(invented.plans)} kế hoạch: dựng lại ({name})")
         if state is not None:
             write(state, data)
-            shutil.rmtree(clean, ignore_errors=True)
-            build(data, clean)
         before = times(site)
         run = build(data, site)
+        if state is not None:
+            from_nothing(data, clean)
         out[name] = Rebuild(run, same(site, clean), times(site) == before)
         say(f"  {run}{'' if out[name].equal else ' KHÁC bản dựng sạch'}")
     shutil.rmtree(clean)
     return out
+
+
+def from_nothing(data: Path, site: Path) -> Run:
+    """A build of a new site that remembers nothing of an earlier one."""
+    shutil.rmtree(site, ignore_errors=True)
+    shutil.rmtree(data / MEMO, ignore_errors=True)
+    return build(data, site)
 
 
 def build(data: Path, site: Path) -> Run:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from generator.corpus.decisions import PlanFile
 from generator.corpus.load import Source
 from generator.corpus.suggest import nearest
+from generator.corpus.yamlio import Spot
 from generator.model import Arrival, Assign, Clause, Copy, Document, Note, Place, Problem, Span, problem
 from generator.reading.agencies import Register
 from generator.reading.dates import read_date
 from generator.reading.numbers import document_id, parse_number, type_of
 from generator.reading.quotes import QuoteError, find_quote
+
+FindQuote = Callable[[str, str], "Span | QuoteError"]
 
 
 def clauses_of(source: Source) -> tuple[Clause, ...]:
@@ -40,24 +43,30 @@ def iso_date(source: Source, printed: str, problems: list[Problem], *loc: str | 
     return date or ""
 
 
-def quote_span(quote: str, clause: Clause, place: Place, problems: list[Problem]) -> Span | None:
-    """Where an exact quote stands in its clause; None and a Problem when it is not there, or there twice."""
-    found = find_quote(quote, clause.text)
+def quote_span(
+    quote: str, clause: Clause, spot: Spot, problems: list[Problem], find: FindQuote = find_quote
+) -> Span | None:
+    """Where the exact quote at `spot` stands in its clause; None and a Problem when it is not there, or there twice."""
+    found = find(quote, clause.text)
     if isinstance(found, QuoteError):
-        problems.append(problem(place, found.code, near=found.near, quote=_shortened(quote), clause=clause.path))
+        problems.append(problem(spot.place, found.code, near=found.near, quote=_shortened(quote), clause=clause.path))
         return None
     return Span(*found)
 
 
 def known_clause(
-    path: str, clauses: Mapping[str, Clause], place: Place, problems: list[Problem], document: str = ""
+    path: str, clauses: Mapping[str, Clause], spot: Spot, problems: list[Problem], document: str = ""
 ) -> Clause | None:
-    """The clause at `path`; None and a Problem (with the nearest path) where there is none."""
+    """The clause at the `path` that `spot` states; None and a Problem (with the nearest path) where there is none."""
     clause = clauses.get(path)
     if clause is None:
         problems.append(
             problem(
-                place, "unknown-clause", near=nearest(path, clauses), clause=path, document=document or "this document"
+                spot.place,
+                "unknown-clause",
+                near=nearest(path, clauses),
+                clause=path,
+                document=document or "this document",
             )
         )
     return clause
@@ -80,8 +89,8 @@ def link_document(
     if kind is None:
         problems.append(problem(source.place("number"), "type-unknown", value=plan.number))
     title = plan.title
-    printed = known_clause("0", by_path, source.place("title"), problems)
-    if printed and (span := quote_span(plan.title, printed, source.place("title"), problems)):
+    printed = known_clause("0", by_path, source.spot("title"), problems)
+    if printed and (span := quote_span(plan.title, printed, source.spot("title"), problems)):
         title = span.of(printed.text)
     return Document(
         id=source.id,
@@ -138,10 +147,10 @@ def _notes(source: Source, plan: PlanFile, clauses: Mapping[str, Clause], proble
     for i, n in enumerate(plan.notes):
         span = None
         if n.clause is not None:
-            clause = known_clause(n.clause, clauses, source.place("notes", i, "clause"), problems)
+            clause = known_clause(n.clause, clauses, source.spot("notes", i, "clause"), problems)
             if clause is None:
                 continue
-            span = quote_span(n.printed, clause, source.place("notes", i, "printed"), problems)
+            span = quote_span(n.printed, clause, source.spot("notes", i, "printed"), problems)
             if span is None:
                 continue
         elif n.field is None:
@@ -180,21 +189,21 @@ def _assigns(
 ) -> tuple[Assign, ...]:
     out = []
     for i, a in enumerate(plan.assigns):
-        clause = known_clause(a.clause, clauses, source.place("assigns", i, "clause"), problems)
+        clause = known_clause(a.clause, clauses, source.spot("assigns", i, "clause"), problems)
         if clause is None:
             continue
         named = register.find(clause.text)
         for j, party in enumerate(a.agency):
-            place = source.place("assigns", i, "agency", j)
             if party.agency is None:
-                problems.append(problem(place, "missing-key", key="agency"))
+                problems.append(problem(source.place("assigns", i, "agency", j), "missing-key", key="agency"))
                 continue
             span: Span | None
             if party.raw is not None:
-                span = quote_span(party.raw, clause, source.place("assigns", i, "agency", j, "raw"), problems)
+                span = quote_span(party.raw, clause, source.spot("assigns", i, "agency", j, "raw"), problems)
             else:
                 span = next((Span(s, e) for s, e, agency in named if agency == party.agency), None)
                 if span is None and party.agency in register.ids:
+                    place = source.place("assigns", i, "agency", j)
                     problems.append(problem(place, "agency-not-printed", agency=party.agency, clause=clause.path))
             if span is not None:
                 out.append(Assign(clause.path, party.agency, span.of(clause.text), span))

@@ -14,6 +14,7 @@ from generator.corpus.documents import clauses_of, link_document
 from generator.corpus.graph import Graph
 from generator.corpus.identities import resolve
 from generator.corpus.load import Collection
+from generator.corpus.readings import Readings
 from generator.corpus.regulations import link_regulations
 from generator.corpus.tasks import link_tasks
 from generator.model import Agency, Became, Citation, Document, Mention, Problem, Span, Task, problem
@@ -25,11 +26,16 @@ from generator.vietnamese import sort_key
 
 @dataclass(frozen=True)
 class Linked:
-    """The graph, what went wrong while linking, and the register that found the names."""
+    """The graph, what went wrong while linking, and what was read in the clauses on the way."""
 
     graph: Graph
     problems: tuple[Problem, ...]
-    register: Register
+    readings: Readings
+
+    @property
+    def register(self) -> Register:
+        """The register that found the names."""
+        return self.readings.register
 
 
 def link(collection: Collection) -> Linked:
@@ -37,6 +43,7 @@ def link(collection: Collection) -> Linked:
     problems: list[Problem] = []
     agencies = _agencies(collection, problems)
     register = Register(agencies)
+    readings = Readings(register)
     stated = {s.id: (s, s.plan) for s in collection.sources.values() if s.plan is not None and s.complete}
     clauses = {s.id: clauses_of(s) for s in collection.sources.values()}
     linked = [link_document(source, plan, clauses[source.id], register, problems) for source, plan in stated.values()]
@@ -50,7 +57,7 @@ def link(collection: Collection) -> Linked:
     tasks: dict[str, Task] = {}
     for document in documents.values():
         source, plan = stated[document.id]
-        for task in link_tasks(source, plan, document, register, cited[document.id], texts, problems):
+        for task in link_tasks(source, plan, document, readings, cited[document.id], texts, problems):
             tasks[task.id] = task
     tasks = _both_ways(tasks)
     regulations = link_regulations(collection, documents, citations, tasks.values(), texts, problems)
@@ -63,7 +70,7 @@ def link(collection: Collection) -> Linked:
         mentions=_mentions(documents.values(), citations, register),
         redirects=dict(collection.redirects),
     )
-    return Linked(graph, tuple(problems), register)
+    return Linked(graph, tuple(problems), readings)
 
 
 def _agencies(collection: Collection, problems: list[Problem]) -> dict[str, Agency]:

@@ -119,18 +119,18 @@ def _quoted(
 ) -> str | None:
     """The exact words of a quote from any document; None and a Problem where they are not there."""
     document, _, path = quote.clause.rpartition("#")
-    place = collection.regulations_marks.at(*loc, "clause")
+    spot = collection.regulations_marks.spot(*loc, "clause")
     if document in texts and not texts[document]:
         return None
     if document not in texts:
         problems.append(
-            problem(place, "unknown-document", near=nearest(document, texts), document=document or quote.clause)
+            problem(spot.place, "unknown-document", near=nearest(document, texts), document=document or quote.clause)
         )
         return None
-    clause = known_clause(path, texts[document], place, problems, document)
+    clause = known_clause(path, texts[document], spot, problems, document)
     if clause is None:
         return None
-    span = quote_span(quote.text, clause, collection.regulations_marks.at(*loc, "text"), problems)
+    span = quote_span(quote.text, clause, collection.regulations_marks.spot(*loc, "text"), problems)
     return span.of(clause.text) if span else None
 
 

@@ -54,7 +54,7 @@ def read_entries(
 
 def _worth_checking(parsed: YamlFile) -> bool:
     """Not a broken file, nor one with aliases: their values are missing from the data, which is no fault of shape."""
-    return not any(p.code in ("yaml-broken", "yaml-alias", "yaml-deep") for p in parsed.problems)
+    return not any(p.code in ("not-utf8", "yaml-broken", "yaml-alias", "yaml-deep") for p in parsed.problems)
 
 
 def _validated(data: object, parsed: YamlFile, adapter: TypeAdapter[T]) -> tuple[T | None, tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.corpus.decisions import DeliverableDecision, PartyDecision, PlanFile, TaskDecision
 from generator.corpus.documents import known_clause, quote_span
 from generator.corpus.load import Source
+from generator.corpus.readings import Readings
 from generator.corpus.suggest import nearest
 from generator.model import (
     ROLES,
@@ -29,9 +30,7 @@ from generator.model import (
     Task,
     problem,
 )
-from generator.reading.agencies import Register
 from generator.reading.deadlines import read_deadline
-from generator.reading.responsibility import read_parties
 from generator.vietnamese import find_folded
 
 
@@ -52,7 +51,7 @@ def link_tasks(
     source: Source,
     plan: PlanFile,
     document: Document,
-    register: Register,
+    readings: Readings,
     cited: Mapping[str, Sequence[Citation]],
     texts: Mapping[str, Mapping[str, Clause]],
     problems: list[Problem],
@@ -64,11 +63,11 @@ def link_tasks(
     """
     clauses = texts[document.id]
     order = {path: i for i, path in enumerate(clauses)}
-    linker = _Linker(source, document, plan, register, cited, texts, problems)
+    linker = _Linker(source, document, plan, readings, cited, texts, problems)
     tasks: list[Task] = []
     seen: dict[str, int] = {}
     for i, decision in enumerate(plan.tasks):
-        clause = known_clause(decision.clause, clauses, source.place("tasks", i, "clause"), problems)
+        clause = known_clause(decision.clause, clauses, source.spot("tasks", i, "clause"), problems)
         if clause is None:
             continue
         if clause.path in seen:
@@ -90,7 +89,7 @@ class _Linker:
         source: Source,
         document: Document,
         plan: PlanFile,
-        register: Register,
+        readings: Readings,
         cited: Mapping[str, Sequence[Citation]],
         texts: Mapping[str, Mapping[str, Clause]],
         problems: list[Problem],
@@ -98,7 +97,8 @@ class _Linker:
         self.source = source
         self.document = document
         self.plan = plan
-        self.register = register
+        self.readings = readings
+        self.register = readings.register
         self.cited = cited
         self.texts = texts
         self.clauses = texts[document.id]
@@ -128,7 +128,7 @@ class _Linker:
 
     def _parties(self, i: int, decision: TaskDecision, clause: Clause) -> tuple[Party, ...]:
         above = tuple(ancestors(clause, self.clauses))
-        read = {(p.role, p.agency): p for p in read_parties(clause, above, self.register)}
+        read = {(p.role, p.agency): p for p in self.readings.parties(clause, above)}
         out = []
         for role in ROLES:
             stated: list[PartyDecision] = getattr(decision, role)
@@ -155,13 +155,12 @@ class _Linker:
         above: tuple[Clause, ...],
         loc: tuple[str | int, ...],
     ) -> Party | None:
-        place = self.source.place(*loc, "raw")
         where: Clause | None = clause
         if party.clause is not None:
-            where = known_clause(party.clause, self.clauses, self.source.place(*loc, "clause"), self.problems)
+            where = known_clause(party.clause, self.clauses, self.source.spot(*loc, "clause"), self.problems)
         if where is None or party.raw is None:
             return None
-        span = quote_span(party.raw, where, place, self.problems)
+        span = quote_span(party.raw, where, self.source.spot(*loc, "raw"), self.problems)
         if span is None:
             return None
         basis: Basis = "heading" if where in above else "sentence"
@@ -187,7 +186,8 @@ class _Linker:
         located: list[tuple[Span, int, DeliverableDecision]] = []
         for j, deliverable in enumerate(decision.deliverables):
             loc = ("tasks", i, "deliverables", j)
-            span = quote_span(deliverable.text, clause, self.source.place(*loc, "text"), self.problems)
+            spot = self.source.spot(*loc, "text")
+            span = quote_span(deliverable.text, clause, spot, self.problems, self.readings.quote)
             if span is not None:
                 located.append((span, j, deliverable))
         located.sort(key=lambda item: item[0])
@@ -238,13 +238,13 @@ class _Linker:
         where: Clause | None = clause
         if deliverable.due_clause is not None:
             where = known_clause(
-                deliverable.due_clause, self.clauses, self.source.place(*loc, "due_clause"), self.problems
+                deliverable.due_clause, self.clauses, self.source.spot(*loc, "due_clause"), self.problems
             )
         if where is None:
             return None
         spans = [Span(*s) for s in find_folded(deliverable.due, where.text)]
         if not spans:
-            quote_span(deliverable.due, where, self.source.place(*loc, "due"), self.problems)
+            quote_span(deliverable.due, where, self.source.spot(*loc, "due"), self.problems)
             return None
         # A deadline closes what stands before it: the first such words after the quote, else the last ones.
         following = [s for s in spans if where is not clause or s.start >= span.start]
@@ -283,10 +283,10 @@ class _Linker:
         for j, item in enumerate(decision.implements):
             loc = ("tasks", i, "implements", j)
             target = self._other_clause(item.clause, (*loc, "clause"))
-            task_span = quote_span(item.quote_task, clause, self.source.place(*loc, "quote_task"), self.problems)
+            task_span = quote_span(item.quote_task, clause, self.source.spot(*loc, "quote_task"), self.problems)
             if target is None or task_span is None:
                 continue
-            span = quote_span(item.quote_clause, target, self.source.place(*loc, "quote_clause"), self.problems)
+            span = quote_span(item.quote_clause, target, self.source.spot(*loc, "quote_clause"), self.problems)
             if span is None:
                 continue
             out.append(
@@ -317,4 +317,4 @@ class _Linker:
             return None
         if not self.texts[document]:
             return None
-        return known_clause(path, self.texts[document], self.source.place(*loc), self.problems, document)
+        return known_clause(path, self.texts[document], self.source.spot(*loc), self.problems, document)

@@ -1,15 +1,17 @@
-"""YAML files -> plain data whose every scalar keeps its place in the file.
+"""YAML files -> plain data, with the place of every value within reach.
 
 Every scalar is read as the string that is printed (`1.10`, `01`, `no` stay what they are): types come from the schema,
-never from YAML's guesses. Duplicate keys, alias expansion and unknown tags are Problems. Composed by libyaml: a plan
-takes 5 ms instead of 60, and its absence is an error at import, not a silent slow path.
+never from YAML's guesses. Duplicate keys, alias expansion and unknown tags are Problems. Parsed by libyaml: a plan
+takes 2 ms instead of 60, and its absence is an error at import, not a silent slow path.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from functools import cached_property
+from typing import NamedTuple, Protocol, TypeAlias
 
 import yaml
 
@@ -24,6 +26,9 @@ except ImportError as error:  # pragma: no cover - every wheel on PyPI has it
         "pip install --force-reinstall --only-binary :all: pyyaml"
     ) from error
 
+PARSER = f"PyYAML {yaml.__version__}"
+"""With its libyaml: what decides how a file is parsed, beside this module."""
+
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Loc: TypeAlias = "tuple[str | int, ...]"
 
@@ -31,15 +36,31 @@ _YAML = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(
     _YAML + t for t in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
 )  # what YAML takes a plain scalar for; a written tag other than these is a Problem
+_SEQUENCE_TAGS = frozenset({f"{_YAML}seq"})
+_MAPPING_TAGS = frozenset({f"{_YAML}map"})
 _MAX_DEPTH = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marks:
-    """Places of the values of one YAML file, by path of keys and indexes; a key itself is at `(*path, "")`."""
+    """Places of the values of one YAML file, by path of keys and indexes; a key itself is at `(*path, "")`.
+
+    They are found when one is first asked for, by reading `text` once more: a collection without problems asks for
+    none, and the places of a plan weigh more than what it says.
+    """
 
     file: str
-    places: Mapping[Loc, Place]
+    text: str = ""
+
+    @cached_property
+    def places(self) -> Mapping[Loc, Place]:
+        """Every place; none where the file is broken."""
+        reader = _Reader(self.text, self.file, marked=True)
+        try:
+            reader.document()
+        except yaml.YAMLError:
+            return {}
+        return reader.places
 
     def at(self, *loc: str | int) -> Place:
         """The place of the value at `loc`, or of the nearest thing above it that the file states.
@@ -53,6 +74,22 @@ class Marks:
             elif part != 0:
                 break
         return self.places.get(stated, Place(self.file))
+
+    def spot(self, *loc: str | int) -> Spot:
+        """The value at `loc`, for a Problem that may be found there."""
+        return Spot(self, loc)
+
+
+class Spot(NamedTuple):
+    """A value of a YAML file that is being looked at: its place is found only where a Problem needs it."""
+
+    marks: Marks
+    loc: Loc
+
+    @property
+    def place(self) -> Place:
+        """As `Marks.at`."""
+        return self.marks.at(*self.loc)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,83 +106,127 @@ def parse(text: str, file: str) -> YamlFile:
 
     Problems: `yaml-broken`, `yaml-duplicate-key`, `yaml-alias`, `yaml-tag`, `yaml-key`, `yaml-deep`.
     """
+    reader = _Reader(text, file)
     try:
-        node = yaml.compose(text, Loader=CSafeLoader)
+        data = reader.document()
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
         return _broken(place_after(before, file), "control characters are not allowed")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        return _broken(place, error.problem or error.context or "")
-    reader = _Reader(file)
-    data = reader.value(node, ()) if node is not None else None
-    if reader.aliases:
-        reader.problems.extend(_aliases(text, file))
-    return YamlFile(data, Marks(file, reader.places), tuple(reader.problems))
+        return _broken(_place(file, mark), error.problem or error.context or "")
+    return YamlFile(data, Marks(file, text), tuple(reader.problems))
 
 
 def _broken(place: Place, what: str) -> YamlFile:
-    return YamlFile(None, Marks(place.file, {}), (problem(place, "yaml-broken", what=what),))
+    return YamlFile(None, Marks(place.file), (problem(place, "yaml-broken", what=what),))
 
 
-def _aliases(text: str, file: str) -> list[Problem]:
-    """A Problem for each alias. A composed node has only its anchor's place, so the events are read once more."""
-    return [
-        problem(Place(file, mark.line + 1, mark.column + 1), "yaml-alias", name=event.anchor or "")
-        for event in yaml.parse(text, Loader=CSafeLoader)
-        if isinstance(event, yaml.AliasEvent) and (mark := event.start_mark)
-    ]
+class _Mark(Protocol):
+    """libyaml's mark; it counts from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def _place(file: str, mark: _Mark | None) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
 
 
 class _Reader:
-    """Walks composed nodes once, collecting data, places and problems."""
+    """Walks libyaml's events once, collecting data and problems, and with `marked` the places of all values."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, text: str, file: str, *, marked: bool = False) -> None:
         self.file = file
         self.places: dict[Loc, Place] = {}
         self.problems: list[Problem] = []
-        self.aliases = False
-        self._seen: set[int] = set()
+        self._marked = marked
+        self._events: Iterator[yaml.Event] = iter(CSafeLoader(text).get_event, None)
 
-    def value(self, node: yaml.Node, loc: Loc) -> Data:
-        place = Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
-        self.places.setdefault(loc, place)
-        # An alias composes to the very node of its anchor: meeting a node twice is an expansion.
-        if id(node) in self._seen:
-            self.aliases = True
-            return None
-        self._seen.add(id(node))
+    def document(self) -> Data:
+        """The one document of the file."""
+        data: Data = None
+        found = False
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if found:
+                    self._report(event, "yaml-broken", what="but found another document")
+                    return None
+                found = True
+                data = self._value(next(self._events), ())
+        return data
+
+    def _value(self, event: yaml.Event, loc: Loc) -> Data:
+        if self._marked:
+            self.places.setdefault(loc, self._at(event))
         if len(loc) > _MAX_DEPTH:
-            self.problems.append(problem(place, "yaml-deep"))
-            return None
-        if isinstance(node, yaml.ScalarNode):
-            self._tag(node, place, _PLAIN_TAGS)
-            return None if not node.style and node.value in ("", "~") else str(node.value)
-        if isinstance(node, yaml.SequenceNode):
-            self._tag(node, place, {f"{_YAML}seq"})
-            return [self.value(child, (*loc, i)) for i, child in enumerate(node.value)]
-        self._tag(node, place, {f"{_YAML}map"})
-        return self._mapping(node, loc)
+            self._report(event, "yaml-deep")
+            self._skip(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._tag(event, _PLAIN_TAGS)
+            return event.value if event.style or event.value not in ("", "~") else None
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._tag(event, _SEQUENCE_TAGS)
+            return self._sequence(loc)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._tag(event, _MAPPING_TAGS)
+            return self._mapping(loc)
+        elif isinstance(event, yaml.AliasEvent):
+            self._report(event, "yaml-alias", name=event.anchor or "")
+        return None
 
-    def _tag(self, node: yaml.Node, place: Place, expected: frozenset[str] | set[str]) -> None:
-        if node.tag not in expected:
-            self.problems.append(problem(place, "yaml-tag", tag=node.tag.replace(_YAML, "!!")))
-
-    def _mapping(self, node: yaml.Node, loc: Loc) -> dict[str, Data]:
-        out: dict[str, Data] = {}
-        pairs: Sequence[tuple[yaml.Node, yaml.Node]] = node.value
-        for key_node, value_node in pairs:
-            place = Place(self.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.value in ("<<", ""):
-                self.problems.append(problem(place, "yaml-key"))
-                continue
-            self._tag(key_node, place, _PLAIN_TAGS)
-            key = str(key_node.value)
-            if key in out:
-                first = self.places[(*loc, key, "")]
-                self.problems.append(problem(place, "yaml-duplicate-key", key=key, line=first.line))
-                continue
-            self.places[(*loc, key, "")] = place
-            out[key] = self.value(value_node, (*loc, key))
+    def _sequence(self, loc: Loc) -> list[Data]:
+        out: list[Data] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            out.append(self._value(event, (*loc, len(out))))
         return out
+
+    def _mapping(self, loc: Loc) -> dict[str, Data]:
+        out: dict[str, Data] = {}
+        keys: dict[str, yaml.Event] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent) or event.value in ("<<", ""):
+                self._report(event, "yaml-key")
+                self._skip(event)
+                self._skip(next(self._events))
+                continue
+            self._tag(event, _PLAIN_TAGS)
+            key = sys.intern(event.value)  # the same few in every plan
+            if key in out:
+                self._report(event, "yaml-duplicate-key", key=key, line=str(self._at(keys[key]).line))
+                self._skip(next(self._events))
+                continue
+            keys[key] = event
+            if self._marked:
+                self.places[(*loc, key, "")] = self._at(event)
+            out[key] = self._value(next(self._events), (*loc, key))
+        return out
+
+    def _skip(self, event: yaml.Event) -> None:
+        """Past the end of a value that is not read."""
+        depth = 0
+        while True:
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if not depth:
+                return
+            event = next(self._events)
+
+    def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, expected: frozenset[str]) -> None:
+        """A tag that is written out; libyaml gives none, or «!», where there is none."""
+        if event.tag not in (None, "!") and event.tag not in expected:
+            self._report(event, "yaml-tag", tag=event.tag.replace(_YAML, "!!"))
+
+    def _at(self, event: yaml.Event) -> Place:
+        return _place(self.file, event.start_mark)
+
+    def _report(self, event: yaml.Event, code: str, **values: str) -> None:
+        self.problems.append(problem(self._at(event), code, "", "error", **values))

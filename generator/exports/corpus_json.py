@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from typing import Protocol
+from tempfile import SpooledTemporaryFile
+from typing import IO, Protocol
 
 from generator import __version__
 from generator.corpus.graph import Graph
@@ -19,6 +21,9 @@ from generator.exports import contract as c
 from generator.model import Agency, Citation, CitedBy, Deadline, Document, Regulation, Span, Task
 
 PROGRAM = "kehoach"
+_PIECE = 1 << 16
+_HELD = 1 << 22
+"""Bytes of a list of corpus.json that stand in memory; what is more waits in a temporary file."""
 
 
 class Addresses(Protocol):
@@ -36,34 +41,55 @@ Part = dict[str, list[bytes]]
 """Encoded records by the contract's top-level key."""
 
 
-def files(graph: Graph, fingerprint: str, urls: Addresses) -> Iterator[tuple[str, bytes]]:
-    """Every JSON file of the site as (site-relative path, bytes), one at a time.
+def files(graph: Graph, fingerprint: str, urls: Addresses) -> Iterator[tuple[str, bytes | Iterator[bytes]]]:
+    """Every JSON file of the site as (site-relative path, bytes), one at a time; corpus.json comes last, in pieces that
+    must be taken at once.
 
     A record is encoded once: the bytes of documents, tasks and citations in a document's own file are those of
     corpus.json. `fingerprint` is the collection's; a document's file has that of its own records.
     """
     yield "data/corpus.schema.json", _pretty(c.corpus_schema())
     shared = _Shared.of(graph, urls)
-    whole: Part = {"documents": [], "agencies": [], "tasks": [], "regulations": [], "citations": []}
-    whole["agencies"] = list(shared.agencies.values())
-    for document in graph.documents.values():
-        part = _document_part(graph, document, shared, urls)
-        yield urls.data(document.id), b"".join(_corpus(part, _hash(part)))
-        for key in ("documents", "tasks", "citations"):
-            whole[key] += part[key]
-    whole["regulations"] = [_line(regulation_json(r, urls)) for r in graph.regulations.values()]
-    yield "data/corpus.json", b"".join(_corpus(whole, fingerprint))
+    with ExitStack() as held:
+        spools = {key: held.enter_context(SpooledTemporaryFile(_HELD)) for key in ("documents", "tasks", "citations")}
+        for document in graph.documents.values():
+            part = _document_part(graph, document, shared, urls)
+            own = {key: _joined(records) for key, records in part.items()}
+            yield urls.data(document.id), b"".join(_corpus(own, _hash(part)))
+            for key, spool in spools.items():
+                spool.writelines(_joined(part[key], after=spool.tell() > 0))
+        whole = {
+            "documents": _read(spools["documents"]),
+            "agencies": _joined(shared.agencies.values()),
+            "tasks": _read(spools["tasks"]),
+            "regulations": _joined(_line(regulation_json(r, urls)) for r in graph.regulations.values()),
+            "citations": _read(spools["citations"]),
+        }
+        yield "data/corpus.json", _corpus(whole, fingerprint)
 
 
-def _corpus(part: Part, fingerprint: str) -> Iterator[bytes]:
+def _corpus(part: Mapping[str, Iterable[bytes]], fingerprint: str) -> Iterator[bytes]:
     """The file, one record a line: diffs stay readable and a reader may take it line by line."""
     yield b"{"
-    for key in ("documents", "agencies", "tasks", "regulations", "citations"):
+    for key, pieces in part.items():
         yield f'\n"{key}": ['.encode()
-        yield b",".join(b"\n" + record for record in part[key])
+        yield from pieces
         yield b"\n],"
     generated: c.GeneratedJson = {"program": PROGRAM, "version": __version__, "fingerprint": fingerprint}
     yield b'\n"generated": ' + _line(generated) + b"\n}\n"
+
+
+def _joined(records: Iterable[bytes], *, after: bool = False) -> Iterator[bytes]:
+    """The lines of some records; `after` others of the same list."""
+    for record in records:
+        yield b",\n" if after else b"\n"
+        yield record
+        after = True
+
+
+def _read(spool: IO[bytes]) -> Iterator[bytes]:
+    spool.seek(0)
+    return iter(lambda: spool.read(_PIECE), b"")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ that a body is never guessed (domain notes, Responsibility). A name that two age
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from generator.model import Agency, AgencyKind
+from generator.reading.openings import Opened
 from generator.vietnamese import fold, folded_pattern, nfc
 
 _Tree: TypeAlias = "dict[str, _Tree]"
@@ -49,6 +50,7 @@ class Register:
         # A shared name stays in the pattern: it must not be read as the shorter name inside it.
         self._owner = {tokens: next(iter(ids)) if len(ids) == 1 else None for tokens, ids in owners.items()}
         self._pattern = _pattern(self._owner)
+        self._read: dict[str, tuple[Named, ...]] = {}  # by text: linking and checking ask for the same clauses
 
     def named(self, name: str) -> str | None:
         """The agency that is called exactly `name`; None where there is none, or more than one."""
@@ -61,15 +63,20 @@ class Register:
         a name that is only the beginning of a longer one («Ban Bí thư» in «Ban Bí thư Trung ương Đoàn», whether the
         register knows that body or not), and a body behind the person who sits on it.
         """
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = tuple(self._named_in(text))
+        closed = tuple(outside)
+        return [n for n in found if not any(s < n.end and n.start < e for s, e in closed)]
+
+    def _named_in(self, text: str) -> Iterator[Named]:
         if self._pattern is None:
-            return []
+            return
         folded = fold(text)
-        closed = sorted(outside)
-        found = []
         for match in self._pattern.finditer(folded):
             start, end = match.span()
             agency = self._owner.get(tuple(_TOKEN.findall(match.group())))
-            if agency is None or any(s < end and start < e for s, e in closed):
+            if agency is None:
                 continue
             if _goes_on(text, start, end) or _is_half_a_word(folded, end):
                 continue
@@ -77,8 +84,7 @@ class Register:
                 folded, max(0, start - _LONGEST_PERSON), start
             ):
                 continue
-            found.append(Named(start, end, agency))
-        return found
+            yield Named(start, end, agency)
 
 
 def _tokens(name: str) -> tuple[str, ...]:
@@ -98,7 +104,7 @@ def _is_half_a_word(folded: str, end: int) -> bool:
     return match is not None and match.start() < end < match.end()
 
 
-def _pattern(names: Iterable[tuple[str, ...]]) -> re.Pattern[str] | None:
+def _pattern(names: Iterable[tuple[str, ...]]) -> Opened | None:
     """One pattern for all names, as a tree over their words: its cost does not grow with the number of names that
     share a beginning («Ban …», «Uỷ ban nhân dân …»), and the longest name wins by trying to go on first."""
     tree: _Tree = {}
@@ -107,7 +113,7 @@ def _pattern(names: Iterable[tuple[str, ...]]) -> re.Pattern[str] | None:
         for token in name:
             node = node.setdefault(token, {})
         node[""] = {}
-    return re.compile(rf"(?<!\w)(?:{_branches(tree, '')})") if tree else None
+    return Opened(re.compile(rf"(?<!\w)(?:{_branches(tree, '')})"), tree) if tree else None
 
 
 def _branches(node: _Tree, before: str) -> str:

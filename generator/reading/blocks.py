@@ -14,7 +14,7 @@ from generator.vietnamese import nfc
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|(?=[^#\s]))")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
-_STARS = re.compile(r"\\[!-/:-@\[-`{-~]|\*+")
+_STARS = re.compile(r"\\[!-/:-@\[-`{-~]|\*\**")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,11 @@ def read_marks(lines: tuple[str, ...]) -> Marked:
     A run of stars opens when a word follows it and closes when a word precedes it: one is italics, two are bold
     (the text keeps no trace of that), three are both. A star without a partner is text.
     """
-    raw = re.sub(r"[ \t]+", " ", " ".join(lines)).strip(" ")
+    raw = " ".join(lines).strip(" \t")
+    if "\t" in raw or "  " in raw:
+        raw = re.sub(r"[ \t]+", " ", raw)
+    if "*" not in raw and "\\" not in raw:
+        return Marked(raw)
     tokens = [(m.start(), m.group()) for m in _STARS.finditer(raw)]
     partner = _partners(raw, tokens)
     out: list[str] = []

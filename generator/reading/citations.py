@@ -15,15 +15,17 @@ from generator.model import Citation, CitationKind, Clause, Document, Span
 from generator.reading.dates import DateFound, find_dates
 from generator.reading.issuers import issuer_after
 from generator.reading.numbers import DocumentNumber, find_numbers, same_document
+from generator.reading.openings import Opened
 from generator.reading.short_names import ShortNames, find_known
-from generator.reading.type_names import TYPE_WORDS, first_type, type_name
+from generator.reading.type_names import TYPE_OPENINGS, TYPE_WORDS, first_type, type_name
 from generator.vietnamese import fold, folded_pattern
 
-_TYPE_BEFORE = folded_pattern(
-    rf"(?<!\w)(?P<type>{TYPE_WORDS})[ ]{{0,3}}(?P<so>(?:[( ]*số[ ]{{0,3}}:?[ ]{{0,3}})*)\(?[ ]?$"
+_TYPE_BEFORE = Opened(
+    folded_pattern(rf"(?<!\w)(?P<type>{TYPE_WORDS})[ ]{{0,3}}(?P<so>(?:[( ]*số[ ]{{0,3}}:?[ ]{{0,3}})*)\(?[ ]?$"),
+    TYPE_OPENINGS,
 )
 _SO_BEFORE = folded_pattern(r"(?<!\w)(?:số[ ]{0,3}:?[ ]{0,3})+$")
-_TYPE_EARLIER = folded_pattern(rf"(?<!\w)(?P<type>{TYPE_WORDS})(?!\w)")
+_TYPE_EARLIER = Opened(folded_pattern(rf"(?<!\w)(?P<type>{TYPE_WORDS})(?!\w)"), TYPE_OPENINGS)
 _TITLE_BETWEEN = re.compile(r"[^;.:()|]{1,150}\([ ]?$")
 _DATE_LEAD = folded_pattern(r"[ ]{0,3}(?:,[ ]{0,3})?(?P<open>\([ ]?)?(?:(?:ký|ban hành)[ ])?")
 # A date that scanning broke still stands between number and issuer, and is skipped, never guessed.
@@ -107,11 +109,14 @@ def _apart(found: list[Citation]) -> list[Citation]:
 
 def find_numbered(text: str) -> list[Numbered]:
     """The documents that `text` (NFC) cites by number, in order, each with its date and issuer as far as printed."""
+    numbers = find_numbers(text)
+    if not numbers:
+        return []
     folded = fold(text)
     dates = {found.span.start: found for found in find_dates(text)}
     out: list[Numbered] = []
     at = 0
-    for number in find_numbers(text):
+    for number in numbers:
         if number.span.start < at:
             continue
         start, type_word = _start(text, folded, number.span.start, at, out)

@@ -18,11 +18,11 @@ from generator.vietnamese import fold, folded_pattern, nfc
 # them: 1-2-2013 and 1.2.2013 look like other numbers as soon as something is joined to them.
 _DAY = folded_pattern(
     r"""
-    (?: (?<![\w/]) | (?<=ngày) )
+    (?P<d> \d (?: (?<![\w/]\d) | (?<=ngày\d) ) \d? )       # a digit first: it is what a search looks for
     (?:
-        (?P<d>\d{1,2}) [ ]?/[ ]? (?P<m>\d{1,2}) [ ]?/[ ]? (?P<y>[12]\d{3})                     # 01/02/2013, 26/5/2015
-      | (?<![.-]) (?P<d2>\d{1,2}) (?P<sep>[.-]) (?P<m2>\d{1,2}) (?P=sep) (?P<y2>[12]\d{3}) (?![.-]\d)      # 12.5.2008
-      | (?P<d3>\d{1,2}),? [ ]{0,3} tháng [ ]{0,3} (?P<m3>\d{1,2}),? [ ]{0,3} năm [ ]{0,3} (?P<y3>[12]\d{3})
+        [ ]?/[ ]? (?P<m>\d{1,2}) [ ]?/[ ]? (?P<y>[12]\d{3})                                    # 01/02/2013, 26/5/2015
+      | (?<![.-]\d)(?<![.-]\d\d) (?P<sep>[.-]) (?P<m2>\d{1,2}) (?P=sep) (?P<y2>[12]\d{3}) (?![.-]\d)       # 12.5.2008
+      | ,? [ ]{0,3} tháng [ ]{0,3} (?P<m3>\d{1,2}),? [ ]{0,3} năm [ ]{0,3} (?P<y3>[12]\d{3})
     )
     (?![\w/])
     """,
@@ -45,10 +45,9 @@ class DateFound:
 
 
 def _day(match: re.Match[str]) -> str | None:
-    groups = match.groupdict()
-    day, month, year = (next(int(groups[k + n]) for n in ("", "2", "3") if groups[k + n]) for k in "dmy")
+    month, year = match["m"] or match["m2"] or match["m3"], match["y"] or match["y2"] or match["y3"]
     try:
-        return date(year, month, day).isoformat()
+        return date(int(year), int(month), int(match["d"])).isoformat()
     except ValueError:  # the 35th month, the 30th of February
         return None
 

@@ -12,9 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
 
 from generator.model import DeadlineKind, Precision, Span
 from generator.reading.numbers import find_numbers
+from generator.reading.openings import DIGITS, Opened
 from generator.reading.periods import DAY, PERIOD, Period, pattern, read_printed_period
 from generator.reading.recurrence import DATED_EVERY, EVERY, dated_rule, every_rule
 from generator.vietnamese import fold, nfc
@@ -29,7 +31,7 @@ _BY = (
 )
 _CLOCK = r"(?: \d{1,2}~(?:giờ|h)(?:~\d{2}(?: phút)?)?,?)?"  # an hour of the day: shown as printed, not counted
 _FROM = r"(?:từ|sau)(?: khi| ngày)?(?: \w+){1,4}"
-_CORE = pattern(
+_CORE_PATTERN = pattern(
     rf"""(?<![\w/-])(?:
     (?P<dated_every>{DATED_EVERY})
     |(?P<every>{EVERY})
@@ -44,6 +46,11 @@ _CORE = pattern(
         |trong (?:vòng|thời hạn|thời gian) \d{{1,3}} (?:ngày|tháng|năm)(?: làm việc)?(?:,? (?:kể |tính )?{_FROM})?
         |trong \d{{1,3}} (?:ngày|tháng)(?: làm việc)?,? (?:kể|tính) {_FROM})
     )(?![\w/])"""
+)
+_CORE = Opened(
+    _CORE_PATTERN,
+    "định hằng hàng mỗi trước vào chậm muộn ngày một hai ba bốn sáu từ bắt thực triển trong không cho đến tới hết ngay"
+    f" nội hoàn xong kết thời tiến thường khẩn sớm {DIGITS}",
 )
 _BARE = pattern(PERIOD)
 _YEAR = pattern(r"(?:cuối )?(?:năm )?[12]\d{3}")
@@ -102,6 +109,7 @@ class DeadlineFound:
     reading: DeadlineReading
 
 
+@lru_cache(maxsize=4096)
 def read_deadline(raw: str, issued: str | None) -> DeadlineReading | None:
     """What `raw` means when it is the words of a deadline and nothing else; None where it is not readable as one.
 
@@ -222,12 +230,14 @@ def _in_cell(text: str, start: int, end: int, issued: str | None) -> Iterator[De
 
 def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFound]:
     folded = fold(text)
+    cores = list(_CORE.finditer(folded))
+    if not cores:
+        return
     brackets = [m.span() for m in re.finditer(r"\([^()]*\)", folded)]
-    titles = _titles(text, folded)
-    for core in _CORE.finditer(folded):
-        bracket = _around(brackets, core.start())
-        start = _start(folded, core, bracket)
-        if not _says_so(folded, core, start, _around(titles, core.start())):
+    titles = _Titles(text, folded)
+    for core in cores:
+        start = _start(folded, core, _around(brackets, core.start()))
+        if not _says_so(folded, core, start, titles):
             continue
         reading = _reading(core, issued)
         if reading is not None and not _over(reading, issued):
@@ -241,19 +251,31 @@ def _around(stretches: list[tuple[int, int]], at: int) -> tuple[int, int] | None
     return stretches[i] if i >= 0 and stretches[i][0] <= at < stretches[i][1] else None
 
 
-def _titles(text: str, folded: str) -> list[tuple[int, int]]:
-    """Where titles of cited documents and quotations stand: from the word that opens a title after a number to the
-    mark that ends it."""
-    out = [m.span() for m in re.finditer(r'"[^"]*"', folded)]
-    numbers = find_numbers(text)
-    limits = [n.span.start for n in numbers[1:]] + [len(folded)] * bool(numbers)
-    for number, limit in zip(numbers, limits, strict=True):
-        opens = _TITLE_STARTS.search(folded, number.span.end, min(limit, number.span.end + 150))
-        stop = _TITLE_ENDS.search(folded, number.span.end, limit)
-        if opens and not (stop and stop.start() < opens.start()):
-            close = _TITLE_ENDS.search(folded, opens.end(), limit)
-            out.append((opens.start(), close.start() if close else limit))
-    return sorted(out)
+class _Titles:
+    """Titles of cited documents and quotations in a text; few of its deadlines need to know."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._text = text
+        self._folded = folded
+
+    def hold(self, at: int) -> bool:
+        """Whether `at` stands in one."""
+        return _around(self._stretches, at) is not None
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """Where they stand: from the word that opens a title after a number to the mark that ends it."""
+        folded = self._folded
+        out = [m.span() for m in re.finditer(r'"[^"]*"', folded)]
+        numbers = find_numbers(self._text)
+        limits = [n.span.start for n in numbers[1:]] + [len(folded)] * bool(numbers)
+        for number, limit in zip(numbers, limits, strict=True):
+            opens = _TITLE_STARTS.search(folded, number.span.end, min(limit, number.span.end + 150))
+            stop = _TITLE_ENDS.search(folded, number.span.end, limit)
+            if opens and not (stop and stop.start() < opens.start()):
+                close = _TITLE_ENDS.search(folded, opens.end(), limit)
+                out.append((opens.start(), close.start() if close else limit))
+        return sorted(out)
 
 
 def _start(folded: str, core: re.Match[str], bracket: tuple[int, int] | None) -> int:
@@ -272,13 +294,12 @@ def _start(folded: str, core: re.Match[str], bracket: tuple[int, int] | None) ->
     return start
 
 
-def _says_so(folded: str, core: re.Match[str], start: int, title: tuple[int, int] | None) -> bool:
-    """Whether these words set a time for the work, and are not part of a name, a title or an aim. `title`: the title
-    that they stand in."""
+def _says_so(folded: str, core: re.Match[str], start: int, titles: _Titles) -> bool:
+    """Whether these words set a time for the work, and are not part of a name, a title or an aim."""
     before = folded[max(0, start - 60) : start]
     adverb = bool(core["continuous"] or core["unspecified"] or core["every"])
     if adverb:
-        return title is None and not _NOUN_BEFORE.search(before)
+        return not _NOUN_BEFORE.search(before) and not titles.hold(core.start())
     if core["dated_every"]:
         return True
     if _AIM_BEFORE.search(before):
@@ -289,8 +310,8 @@ def _says_so(folded: str, core: re.Match[str], start: int, title: tuple[int, int
     if _year_alone(words):
         if core["at"] or core["lead"] == fold("vào"):
             return False
-        done = _DONE_WORD.search(folded, start, core.end())
-        if title and not done and not _SEGMENT_END.match(folded, core.end()):
+        dates_work = _DONE_WORD.search(folded, start, core.end()) or _SEGMENT_END.match(folded, core.end())
+        if not dates_work and titles.hold(core.start()):
             return False
     return True
 

@@ -33,6 +33,7 @@ _KINDS: dict[str, LabelKind] = {
     fold("điều"): "article",
     fold("phụ lục"): "annex",
 }
+_FIRST_LETTERS = frozenset(word[0] for word in _KINDS)
 _WORDED = re.compile(
     r"(?P<word>" + "|".join(_KINDS).replace(" ", " +") + ")"
     r"(?: +(?:số +)?(?P<value>thứ +\w+|[ivxl]+|\d+[a-zđ]?|[a-h]))?"
@@ -88,6 +89,8 @@ def _label(kind: LabelKind, m: re.Match[str], text: str, sure: bool = True) -> L
 
 
 def _worded(text: str, first_line: int, heading: bool) -> Label | None:
+    if fold(text[:1]) not in _FIRST_LETTERS:  # most clauses: not folded for a word that they do not begin with
+        return None
     m = _WORDED.match(fold(text))
     if m is None:
         return None

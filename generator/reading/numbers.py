@@ -52,8 +52,8 @@ _GLUED_BODY = re.compile(r"[A-ZĐ]*TW|[A-ZĐ]*TU|UBND|HĐND|(?:VP)?CP|TTg|CTN|UB
 # Matched on `plain` text: one kind of dash and of blank, so that a number broken over two lines is still one.
 NUMBER = re.compile(
     r"""
-    (?: (?<![\w/.-]) | (?<=\bsố) )
-    (?P<serial> \d{1,5} [a-zđ]? )                          # 164 · 08 · 30c
+    # 164 · 08 · 30c, not inside another number; a digit first, because that is what a search looks for
+    (?P<serial> \d (?: (?<![\w/.-]\d) | (?<=\bsố\d) ) \d{0,4} [a-zđ]? )
     (?: [ ]{0,2} / [ ]{0,2} (?P<year> (?:19|20)\d\d ) (?= [ ]{0,2} / ) )?      # 30/2020/…: State, normative
     (?P<joint> [ ]{0,2} [-/]? [ ]{0,2} )                   # «-» Party, «/» State; lost in 158QĐ/TW
     (?P<first> (?: [A-ZĐƯ][a-zđ]? ){1,8} \d{0,2} )         # the symbol; a body in QH15 and UBND-KT; both in QĐUBND
@@ -128,9 +128,17 @@ def find_numbers(text: str) -> list[NumberFound]:
 def _found(text: str) -> Iterator[NumberFound]:
     even = plain(text)
     for match in NUMBER.finditer(even):
-        number = _read(match, text)
+        span = Span(*match.span())
+        number = _number(span.of(text))
         if number is not None:
-            yield NumberFound(Span(*match.span()), number)
+            yield NumberFound(span, number)
+
+
+@lru_cache(maxsize=16_384)
+def _number(printed: str) -> DocumentNumber | None:
+    """The number in a stretch that `NUMBER` found; remembered, because a document is cited many times."""
+    match = NUMBER.fullmatch(plain(printed))
+    return _read(match, printed) if match else None
 
 
 @lru_cache(maxsize=16_384)
@@ -292,9 +300,10 @@ def same_issuer(a: str, b: str) -> bool:
     return longer[: len(shorter)] == shorter
 
 
-def _issuer(printed: str) -> tuple[list[str], str]:
+@lru_cache(maxsize=4096)
+def _issuer(printed: str) -> tuple[tuple[str, ...], str]:
     folded = tone_key(printed)
     term = _TERM.search(folded)
     words = _TERM.sub(" ", folded)
-    written_out = [w for part in words.split() for w in fold(_ABBREVIATED.get(part, part)).split()]
+    written_out = tuple(w for part in words.split() for w in fold(_ABBREVIATED.get(part, part)).split())
     return written_out, term["term"] if term else ""

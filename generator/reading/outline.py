@@ -66,27 +66,36 @@ class Outline:
 
 def read_outline(source: str) -> Outline:
     """The outline of a body file. Never fails: what fits no rule is a paragraph."""
-    blocks = read_blocks(source)
-    walk = _Walk(lone_annexes=sum(_is_lone_annex(b) for b in blocks))
+    blocks = [_Labelled.read(block) for block in read_blocks(source)]
+    walk = _Walk(lone_annexes=sum(b.is_lone_annex for b in blocks))
     for block in blocks:
-        if block.is_table:
-            walk.table(block)
-        else:
-            walk.block(block)
+        walk.block(block)
     return Outline(tuple(walk.clauses), tuple(sorted(walk.issues, key=lambda i: i.line)))
 
 
-def _read_label(block: Block, marked: Marked) -> Label | None:
-    first = len(read_marks(block.lines[:1]).text)
-    label = read_label(marked.text, first, block.heading)
-    if label is None or any(at < label.end for at in marked.escaped):
-        return None
-    return label
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A block with its text and its label, as far as the block alone tells them. A table has neither."""
 
+    block: Block
+    marked: Marked
+    label: Label | None
 
-def _is_lone_annex(block: Block) -> bool:
-    label = _read_label(block, read_marks(block.lines))
-    return label is not None and label.kind == "annex" and not label.value
+    @classmethod
+    def read(cls, block: Block) -> _Labelled:
+        if block.is_table:
+            return cls(block, Marked(""), None)
+        marked = read_marks(block.lines)
+        first_line = marked if len(block.lines) == 1 else read_marks(block.lines[:1])
+        label = read_label(marked.text, len(first_line.text), block.heading)
+        if label is not None and any(at < label.end for at in marked.escaped):
+            label = None
+        return cls(block, marked, label)
+
+    @property
+    def is_lone_annex(self) -> bool:
+        """Whether it begins an annex without a number."""
+        return self.label is not None and self.label.kind == "annex" and not self.label.value
 
 
 @dataclass(slots=True)
@@ -128,13 +137,15 @@ class _Walk:
 
     # ── blocks ──
 
-    def block(self, block: Block) -> None:
-        marked = read_marks(block.lines)
+    def block(self, read: _Labelled) -> None:
+        block, marked, label = read.block, read.marked, read.label
+        if block.is_table:
+            self._table(block)
+            return
         self._look_inside(block)
         if m := _FOOTNOTE.match(marked.text):
             self._add(f"fn/{m[1]}", m[1], "footnote", marked, m.end(), "", block.line)
             return
-        label = _read_label(block, marked)
         if label is not None and not label.sure and not self._continues(label):
             label = None
         if label is None:
@@ -173,7 +184,9 @@ class _Walk:
             self._bullets[-1].fresh = False
             parent = self._bullets[-1].path
         path = self._next(parent)
-        self._bullets.append(_Bullet(label.value, path, bool(_ANNOUNCES.search(marked.text))))
+        self._bullets.append(
+            _Bullet(label.value, path, marked.text.endswith(":") and bool(_ANNOUNCES.search(marked.text)))
+        )
         self._add(path, label.printed, "bullet", marked, label.end, parent, line)
 
     def _labelled(self, label: Label, marked: Marked, block: Block) -> None:
@@ -203,7 +216,7 @@ class _Walk:
         kind: ClauseKind = "heading" if heading else "lettered" if label.kind == "letter" else "numbered"
         self._add(path, label.printed, kind, marked, label.end, parent, block.line)
 
-    def table(self, block: Block) -> None:
+    def _table(self, block: Block) -> None:
         """Rows of an annex go by group (a Roman number) and printed number; elsewhere, and where no number is printed,
         they are counted like bullets, so that they never take the path of a numbered clause."""
         self._bullets.clear()
@@ -289,11 +302,11 @@ class _Walk:
         """A list typed without blank lines reads as one clause: say so. A line may also be broken before a dash that
         is no bullet («kinh tế⏎- xã hội»), hence only after the end of a sentence or of a heading."""
         for i, line in enumerate(block.lines[1:], start=1):
+            if not (block.heading or block.lines[i - 1].rstrip("*_ ").endswith((".", ";", ":", "./.", ")"))):
+                continue
             marked = read_marks((line,))
             label = read_label(marked.text, len(marked.text), heading=False)
-            if label is None or any(at < label.end for at in marked.escaped) or not label.sure:
-                continue
-            if block.heading or block.lines[i - 1].rstrip("*_ ").endswith((".", ";", ":", "./.", ")")):
+            if label is not None and label.sure and not any(at < label.end for at in marked.escaped):
                 self.issues.append(OutlineIssue(block.line + i, "not-separated", label.printed, block.lines[0][:40]))
 
 

@@ -33,13 +33,16 @@ C = TypeVar("C", bound=Cited)
 # ── the words that tell where one ends and the next begins ───────────────────────────────────────────────────────────
 
 _ADVERB = rf"(?:(?:{ADVERBS})(?!\w),? +)"
-_PART_ENDS = re.compile(r";\s*|\n\s*")
+_PART_ENDS = re.compile(r"[;\n]\s*")
 _LEAD_IN = folded_pattern(r"[\s,;.:]*(?:(?:và|đồng thời|trên cơ sở đó)(?!\w),?\s*)*")
 _EDGE = " ,;.:\n\t"
 _PARENTHESIS = re.compile(r"\([^()]*\)")
+_WORD_IN = re.compile(r"\w")
 _QUOTED = re.compile(r'"[^"]*"')
-_THEREUPON = folded_pattern(r",? +(?:và +)?(?:trên cơ sở đó|đồng thời),? +")
-_AND = folded_pattern(r",? +và +")
+_THEREUPON = folded_pattern(r"(?:, +| +)(?:và +)?(?:trên cơ sở đó|đồng thời),? +")
+_THEREUPON_WORDS = (fold("trên cơ sở đó"), fold("đồng thời"))
+_RELATED = fold("liên quan")
+_AND = folded_pattern(r"(?:, +| +)và +")
 # Verbs that give work of their own after «và». Others («kiểm tra và giám sát việc …», «tổ chức và hoạt động») are as
 # often the second half of a noun.
 _NEW_WORK = folded_pattern(
@@ -92,7 +95,10 @@ class Words:
         self.folded = fold(text)
         self.brackets = [Span(*m.span()) for m in _PARENTHESIS.finditer(text)]
         self.numbered = [c for c in citations if c.kind == "numbered"]
-        self.names = [Span(s, e) for s, e, _ in names] + [Span(*m.span()) for m in UNNAMED.finditer(self.folded)]
+        self.names = [Span(s, e) for s, e, _ in names]
+        if _RELATED in self.folded:  # else the pattern of unnamed bodies is tried in vain
+            self.names += (Span(*m.span()) for m in UNNAMED.finditer(self.folded))
+        self._goes_on_thereupon = any(words in self.folded for words in _THEREUPON_WORDS)
         self._whole = [*self.brackets, *(Span(*m.span()) for m in _QUOTED.finditer(self.folded))]
 
     def parts(self, block: Span) -> list[Span]:
@@ -105,7 +111,7 @@ class Words:
         for start, end in zip(starts, ends, strict=True):
             if out and self._goes_on(start):
                 out[-1] = Span(out[-1].start, end)
-            elif re.search(r"\w", self.text[start:end]):
+            elif _WORD_IN.search(self.text, start, end):
                 out.append(Span(start, end))
         return out
 
@@ -131,7 +137,7 @@ class Words:
         for citation in listed:
             joint = _LISTED.search(self.folded, part.start, citation.span.start)
             yield (joint.start() if joint else citation.span.start), citation.span.start
-        for match in _THEREUPON.finditer(self.folded, part.start, part.end):
+        for match in _THEREUPON.finditer(self.folded, part.start, part.end) if self._goes_on_thereupon else ():
             if VERB_NEXT.match(self.folded, match.end(), part.end) and not self._inside(match.start()):
                 yield match.span()
         titles = self._titles(part, listed)

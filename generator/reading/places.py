@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Protocol
 
 from generator.model import ClauseKind
@@ -41,9 +42,17 @@ class Places:
         for c in self._by_path.values():
             self._below[_stem(c.path)].append(c)
         self._has_sections = any(path[0] != "0" and c.kind != "footnote" for path, c in self._by_path.items())
+        self._said: dict[str, str] = {}
+        self._said_of: dict[str, str] = {}
 
     def words(self, path: str) -> str:
         """As `place_words`."""
+        words = self._said.get(path)
+        if words is None:
+            words = self._said[path] = self._words(path)
+        return words
+
+    def _words(self, path: str) -> str:
         clause = self._by_path.get(path)
         if clause is None:
             return path
@@ -53,7 +62,9 @@ class Places:
         annex = ""
         current: Placed | None = clause
         while current is not None:
-            word = self._word(current)
+            word = self._said_of.get(current.path)
+            if word is None:
+                word = self._said_of[current.path] = self._word(current)
             if current.path.startswith("PL") and "." not in current.path and "/" not in current.path:
                 annex = word
             elif word:
@@ -125,6 +136,7 @@ def _repeats(inner: Placed, outer: Placed) -> bool:
     return bool(above) and number.startswith(f"{above}.")
 
 
+@lru_cache(maxsize=4096)
 def _number(path: str) -> str:
     m = re.search(r"(?:^|\.)(\d+[a-zđ]?(?:\.\d+[a-zđ]?)*)$", path)
     return m[1] if m else ""

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from generator.model import ROLES, Basis, Role, Span
 from generator.reading.agencies import Named, Register
+from generator.reading.openings import Opened
 from generator.reading.verbs import PREDICATE, sentence_ends
 from generator.vietnamese import fold, folded_pattern
 
@@ -52,22 +53,23 @@ class _Item:
 
 
 # Sentences, and the parts of one that can have a subject of their own.
-_PART_ENDS = re.compile(r"[;:]\s*|\n")
+_PART_ENDS = re.compile(r"[;:\n](?:(?<!\n)\s*)?")
 OPENS = folded_pattern(r"(?:(?:các|những) +)?(?:đồng chí +)?")
 _GIVES = r"(?:đề nghị|yêu cầu|giao|phân công|uỷ quyền)(?: +(?:cho|trách nhiệm cho|nhiệm vụ cho))?"
-_GIVEN = folded_pattern(rf"(?<!\w){_GIVES} +(?:(?:các|những) +)?(?:đồng chí +)?")
+_GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +(?:(?:các|những) +)?(?:đồng chí +)?"), "đề yêu giao phân uỷ")
 _HEADING_OPENS = folded_pattern(rf"(?:(?:trách nhiệm|nhiệm vụ) +(?:cụ thể +)?của +|{_GIVES} +)?")
-_BY_WHOM = folded_pattern(r"(?<!\w)do +")
-_LEADS = folded_pattern(r"(?<!\w)(?:chủ trì|chịu trách nhiệm|có trách nhiệm)(?!\w)")
+_BY_WHOM = Opened(folded_pattern(r"(?<!\w)do +"), "do")
+_LEADS = Opened(folded_pattern(r"(?<!\w)(?:chủ trì|chịu trách nhiệm|có trách nhiệm)(?!\w)"), "chủ chịu có")
 # «cơ chế phối hợp với …» is the name of a thing. «phối hợp nghiên cứu» names nobody, so the list needs its «với».
-_WITH = folded_pattern(
-    r"(?<!\w)phối hợp(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|công tác)){0,3},? (?:với|cùng) +"
+_WITH = Opened(
+    folded_pattern(r"(?<!\w)phối hợp(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|công tác)){0,3},? (?:với|cùng) +"),
+    "phối",
 )
 _THING_BEFORE = folded_pattern(
     r"(?<!\w)(?:cơ chế|quy chế|quy trình|quy định|nguyên tắc|chương trình|kế hoạch|công tác|việc|sự|nội dung) +$"
 )
-_ADVISES = folded_pattern(r"(?<!\w)tham mưu(?:, (?:đề xuất|trình))?(?: +(?:cho|với|giúp))? +")
-_REPORTS = folded_pattern(r"(?<!\w)(?:báo cáo|trình)(?: +(?:lên|cho|với))? +")
+_ADVISES = Opened(folded_pattern(r"(?<!\w)tham mưu(?:, (?:đề xuất|trình))?(?: +(?:cho|với|giúp))? +"), "tham")
+_REPORTS = Opened(folded_pattern(r"(?<!\w)(?:báo cáo|trình)(?: +(?:lên|cho|với))? +"), "báo trình")
 _STAFF_BEFORE = folded_pattern(r"(?<!\w)(?:cơ quan|bộ phận|tổ chức|công tác|chế độ|các ban|đơn vị) +$")
 _LONGEST_BEFORE = 14
 
@@ -140,7 +142,7 @@ class _Sentence:
             yield from (("lead", i) for i in self._list(match.end()) if i.agency)
         for match in _BY_WHOM.finditer(self.folded):
             items, stop = self.items(match.end(), self._list_end(match.end()))
-            if items and _LEADS.match(self.folded, self.past(_BLANK, stop)):
+            if items and _LEADS.pattern.match(self.folded, self.past(_BLANK, stop)):
                 yield from (("lead", item) for item in items)
         for match in _WITH.finditer(self.folded):
             if not self._behind(_THING_BEFORE, match.start()):

@@ -17,14 +17,15 @@ from functools import lru_cache
 from generator.model import Citation, Clause, Document, Span
 from generator.reading.issuers import issuer_after
 from generator.reading.numbers import parse_number, same_issuer
-from generator.reading.type_names import TYPE_WORDS, first_type, type_name
+from generator.reading.openings import Opened
+from generator.reading.type_names import TYPE_OPENINGS, TYPE_WORDS, first_type, type_name
 from generator.vietnamese import fold, folded_pattern, nfc
 
 _DEFINES = folded_pattern(
     r"\([^()]{0,40}?(?<!\w)(?:gọi|viết)[ ](?:(?:tắt|chung|ngắn gọn)[ ])?là[ ]?:?[ ]?"
     r"\"?(?P<name>[^()\";]{3,80}?)[ ]?\"?[ ]?[.]?\)"
 )
-_TYPE = folded_pattern(rf"(?<![\w/-])(?P<type>{TYPE_WORDS})(?!\w)")
+_TYPE = Opened(folded_pattern(rf"(?<![\w/-])(?P<type>{TYPE_WORDS})(?!\w)"), TYPE_OPENINGS)
 _SERIAL = folded_pattern(
     r"[ ]{1,3}(?:số[ ]{1,3})?(?P<serial>\d{1,4})(?![\w/]|[ ]?[-/.][ ]?\w|[ ](?:năm|tháng|ngày|quý)(?!\w))"
 )
@@ -199,28 +200,21 @@ def _fits(kind: str | None, cited: str | None) -> bool:
 
 def find_known(folded: str, known: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
     """Where the names of `known` (printed name -> id) stand in folded text, each with its id; the longest one wins."""
-    if not known:
-        return
-    names = _by_first_words(tuple(known.items()))
-    at = 0
-    for word in _WORD.finditer(folded):
-        if word.start() < at or word.group() not in names:
-            continue
-        for pattern, target in names[word.group()]:
-            if match := pattern.match(folded, word.start()):
-                yield Span(*match.span()), target
-                at = match.end()
-                break
+    names, targets = _known_names(tuple(known.items()))
+    for match in names.finditer(folded) if names else ():
+        yield Span(*match.span()), targets[" ".join(match.group().split())]
 
 
 @lru_cache(maxsize=8)
-def _by_first_words(known: tuple[tuple[str, str], ...]) -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    """Names by their first word, the longest first, so that a text is walked once whatever their number."""
-    out: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+def _known_names(known: tuple[tuple[str, str], ...]) -> tuple[Opened | None, dict[str, str]]:
+    """One pattern for all names, the longest first (None where there is none), and the ids by folded name."""
+    targets: dict[str, str] = {}
     for name, target in sorted(known, key=lambda item: -len(item[0])):
-        words = fold(nfc(name)).split()
-        first = _WORD.match(words[0]) if words else None
-        if first:
-            pattern = re.compile("[ ]{1,3}".join(map(re.escape, words)) + r"(?!\w)")
-            out.setdefault(first.group(), []).append((pattern, target))
-    return out
+        words = " ".join(fold(nfc(name)).split())
+        if _WORD.match(words):
+            targets.setdefault(words, target)
+    if not targets:
+        return None, targets
+    names = "|".join("[ ]{1,3}".join(map(re.escape, name.split())) for name in targets)
+    openings = {word.group() for name in targets if (word := _WORD.match(name))}
+    return Opened(re.compile(rf"(?<!\w)(?:{names})(?!\w)"), openings), targets

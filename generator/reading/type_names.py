@@ -17,6 +17,7 @@ _BY_FOLDED = {fold(name): name for name in _NAMES}
 
 # Alternatives of a pattern on folded text, with any blanks between the words.
 TYPE_WORDS = "|".join("[ ]{1,3}".join(name.split()) for name in sorted(_BY_FOLDED, key=lambda name: (-len(name), name)))
+TYPE_OPENINGS = frozenset(name.split()[0] for name in _BY_FOLDED)
 _FIRST = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
 
 

@@ -24,7 +24,8 @@ COLLECTIONS = ("invented", "real")
 
 
 def files_of(graph: Graph) -> dict[str, bytes]:
-    return dict(corpus_json.files(graph, FINGERPRINT, urls))
+    written = corpus_json.files(graph, FINGERPRINT, urls)
+    return {path: data if isinstance(data, bytes) else b"".join(data) for path, data in written}
 
 
 @pytest.fixture(scope="module", params=COLLECTIONS)

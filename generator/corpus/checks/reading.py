@@ -19,8 +19,8 @@ from generator.model import ROLES, Citation, Clause, Document, Problem, Role, Sp
 from generator.reading.deadlines import DeadlineFound, find_deadlines, read_deadline
 from generator.reading.deliverables import due_of, read_deliverables
 from generator.reading.pieces import citations_in
-from generator.reading.quotes import QuoteError, find_quote
-from generator.reading.responsibility import PartyFound, read_parties
+from generator.reading.quotes import QuoteError
+from generator.reading.responsibility import PartyFound
 from generator.vietnamese import fold, tone_key
 
 _NONE = "—"
@@ -65,7 +65,7 @@ def _idle(task: _Stated, key: str, *loc: str | int) -> Problem:
 def parties_agree(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """Who leads, coordinates, is advised and reported to, as the sentence and the headings above it say."""
     for task in _tasks(collection, linked):
-        found = read_parties(task.clause, task.above, linked.register)
+        found = linked.readings.parties(task.clause, task.above)
         for role in ROLES:
             stated: list[PartyDecision] = getattr(task.decision, role)
             if any(p.agency and p.agency not in linked.register.ids for p in stated):
@@ -113,7 +113,7 @@ def deliverables_agree(collection: Collection, linked: Linked) -> Iterator[Probl
             yield problem(place, "reading-split", clause=clause.path, stated=stated, read=read)
         needed: set[str] = set()
         for j, deliverable in enumerate(decision.deliverables):
-            span = find_quote(deliverable.text, clause.text)
+            span = linked.readings.quote(deliverable.text, clause.text)
             if isinstance(span, QuoteError):
                 needed |= {"due", "cites"}  # reported by linking; nothing is known of its overrules
                 continue
@@ -178,19 +178,19 @@ def _cites(
     if missing or surplus:
         return _words(stated), _words(r for r in inside if r in stated or r != task.document.id)
     for cite in deliverable.cites:
-        if unprinted := [r for r in cite.relation if not _is_printed(r, span, task, deliverable)]:
+        if unprinted := [r for r in cite.relation if not _is_printed(r, span, task, deliverable, linked)]:
             return f"{cite.regulation}: {_words(unprinted)}", f"{cite.regulation}: {_words(deliverable.actions)}"
     return None
 
 
-def _is_printed(relation: str, span: Span, task: _Stated, deliverable: DeliverableDecision) -> bool:
+def _is_printed(relation: str, span: Span, task: _Stated, deliverable: DeliverableDecision, linked: Linked) -> bool:
     """Whether the words of a relation stand in the deliverable, among its verbs, or in what its clause and the headings
     above say of no deliverable alone («Thực hiện Nghị quyết …:»). «sơ, tổng kết» prints «sơ kết» too."""
     words = re.compile(r"(?<!\w)" + r"\W+(?:\w+\W+){0,2}".join(map(re.escape, fold(relation).split())) + r"(?!\w)")
     text = task.clause.text
     if any(words.search(fold(own)) for own in (span.of(text), *deliverable.actions)):
         return True
-    quotes = (find_quote(d.text, text) for d in task.decision.deliverables)
+    quotes = (linked.readings.quote(d.text, text) for d in task.decision.deliverables)
     shared, at = "", 0
     for taken in sorted(q for q in quotes if isinstance(q, Span)):
         shared, at = f"{shared} … {text[at : taken.start]}", max(at, taken.end)
@@ -217,7 +217,7 @@ def every_assignment_is_a_task(collection: Collection, linked: Linked) -> Iterat
                 or any(a.path in used for a in above)
             ):
                 continue
-            if any(p.role == "lead" for p in read_parties(clause, above, linked.register)):
+            if any(p.role == "lead" for p in linked.readings.parties(clause, above)):
                 if clause.path not in plan.overrules:
                     yield problem(clause.place, "reading-no-task", clause=clause.path)
             elif clause.path in plan.overrules:

@@ -10,37 +10,38 @@ from generator.corpus.decisions import PartyDecision
 from generator.corpus.link import Linked
 from generator.corpus.load import Collection
 from generator.corpus.suggest import nearest, nearest_id
-from generator.model import ROLES, Place, Problem, problem
+from generator.corpus.yamlio import Spot
+from generator.model import ROLES, Problem, problem
 from generator.vietnamese import tone_key
 
 
-def named_agencies(collection: Collection) -> Iterator[tuple[str, Place]]:
-    """Every agency id that a plan names, with the place that names it."""
+def named_agencies(collection: Collection) -> Iterator[tuple[str, Spot]]:
+    """Every agency id that a plan names, with where it does."""
     for source in collection.sources.values():
         plan = source.plan
         if plan is None:
             continue
         if plan.issuer_agency:
-            yield plan.issuer_agency, source.place("issuer_agency")
+            yield plan.issuer_agency, source.spot("issuer_agency")
         for i, copy in enumerate(plan.copies):
             if copy.by_agency:
-                yield copy.by_agency, source.place("copies", i, "by_agency")
+                yield copy.by_agency, source.spot("copies", i, "by_agency")
         for i, arrival in enumerate(plan.received):
             if arrival.by_agency:
-                yield arrival.by_agency, source.place("received", i, "by_agency")
+                yield arrival.by_agency, source.spot("received", i, "by_agency")
         for i, task in enumerate(plan.tasks):
             for role in ROLES:
                 parties: list[PartyDecision] = getattr(task, role)
                 for j, party in enumerate(parties):
                     if party.agency:
-                        yield party.agency, source.place("tasks", i, role, j)
+                        yield party.agency, source.spot("tasks", i, role, j)
         for i, assign in enumerate(plan.assigns):
             for j, party in enumerate(assign.agency):
                 if party.agency:
-                    yield party.agency, source.place("assigns", i, "agency", j)
+                    yield party.agency, source.spot("assigns", i, "agency", j)
     for own_id, agency in collection.agencies.items():
         for i, cls in enumerate(agency.member_of):
-            yield cls, collection.agencies_marks.at(own_id, "member_of", i)
+            yield cls, collection.agencies_marks.spot(own_id, "member_of", i)
 
 
 def agencies_exist(collection: Collection, linked: Linked) -> Iterator[Problem]:
@@ -49,23 +50,23 @@ def agencies_exist(collection: Collection, linked: Linked) -> Iterator[Problem]:
         return
     known = collection.agency_ids
     near = cache(lambda agency: nearest(agency, known))  # one renamed entry is named in thousands of places
-    for agency, place in named_agencies(collection):
+    for agency, spot in named_agencies(collection):
         if agency not in known:
-            yield problem(place, "unknown-agency", near=near(agency), agency=agency)
+            yield problem(spot.place, "unknown-agency", near=near(agency), agency=agency)
 
 
 def classes_hold(collection: Collection, linked: Linked) -> Iterator[Problem]:
     """Members belong to classes, and no class belongs to itself."""
     for own_id, agency in collection.agencies.items():
         for i, cls in enumerate(agency.member_of):
-            place = collection.agencies_marks.at(own_id, "member_of", i)
+            spot = collection.agencies_marks.spot(own_id, "member_of", i)
             parent = collection.agencies.get(cls)
             if parent is None:
                 continue
             if parent.kind != "class":
-                yield problem(place, "not-a-class", agency=cls)
+                yield problem(spot.place, "not-a-class", agency=cls)
             elif own_id in _above(cls, collection):
-                yield problem(place, "class-cycle", agency=own_id, via=cls)
+                yield problem(spot.place, "class-cycle", agency=own_id, via=cls)
 
 
 def _above(cls: str, collection: Collection) -> set[str]:
@@ -102,13 +103,15 @@ def regulations_are_cited(collection: Collection, linked: Linked) -> Iterator[Pr
             for j, deliverable in enumerate(task.deliverables):
                 for k, cite in enumerate(deliverable.cites):
                     regulation = cite.regulation
-                    place = source.place("tasks", i, "deliverables", j, "cites", k, "regulation")
+                    spot = source.spot("tasks", i, "deliverables", j, "cites", k, "regulation")
                     if regulation not in graph.regulations:
-                        yield problem(place, "unknown-regulation", near=near_any(regulation), regulation=regulation)
+                        yield problem(
+                            spot.place, "unknown-regulation", near=near_any(regulation), regulation=regulation
+                        )
                     elif regulation not in printed and "cites" not in {*task.overrules, *deliverable.overrules}:
                         near = nearest(regulation, printed)
                         yield problem(
-                            place, "citation-not-printed", near=near, regulation=regulation, clause=task.clause
+                            spot.place, "citation-not-printed", near=near, regulation=regulation, clause=task.clause
                         )
 
 
