@@ -70,7 +70,7 @@ def compose(
     out: Output,
     *,
     edition: Edition,
-    extra: Iterable[tuple[str, bytes]] = (),
+    extra: Iterable[tuple[str, bytes | Iterator[bytes]]] = (),
     static: Path | None = None,
     site_url: str = "",
     warn: Callable[[str], None],
@@ -78,8 +78,9 @@ def compose(
 ) -> int:
     """Put every file of the site into `out`; the number of pages made from records.
 
-    `extra` are further files as (path, bytes), such as the data for other programs. `static` is the folder with what
-    the engine itself made: the theme's assets and the hand-written pages. A page of ours takes precedence over it.
+    `extra` are further files as (path, bytes or pieces), such as the data for other programs. `static` is the folder
+    with what the engine itself made: the theme's assets and the hand-written pages. A page of ours takes precedence
+    over it.
     """
     pages = 0
 
@@ -97,8 +98,8 @@ def compose(
         out.put(path, data)
     out.put(urls.EDITION, edition.dated_like(out.old(urls.EDITION)).script())
     out.put(urls.LOOKUP_DATA, lookup.script(site))
-    for path, data in extra:
-        out.put(path, data)
+    for path, content in extra:
+        out.put(path, content)
     if static is not None:
         for path, data in static_files(static):
             if path not in out:

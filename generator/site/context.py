@@ -30,6 +30,24 @@ class Site:
         """Where a cited document is published: under van-ban/ when it is held."""
         return urls.regulation(regulation_id, held=regulation_id in self.graph.documents)
 
+    # ── order of presentation ──
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of a document or an agency among its kind, by its id (no two records share one)."""
+        return {own_id: n for kind in (self.graph.documents, self.graph.agencies) for n, own_id in enumerate(kind)}
+
+    def clause_order(self, document_id: str) -> dict[str, int]:
+        """The place of each clause of a held document in its text, by its path."""
+        order = self._clause_orders.get(document_id)
+        if order is None:
+            clauses = self.graph.documents[document_id].clauses
+            order = self._clause_orders[document_id] = {c.path: n for n, c in enumerate(clauses)}
+        return order
+
+    @cached_property
+    def _clause_orders(self) -> dict[str, dict[str, int]]:
+        return {}
+
     # ── texts ──
     def ancestors(self, clause: Clause) -> tuple[Clause, ...]:
         """The headings and clauses that a clause stands under, from the top."""
@@ -52,6 +70,11 @@ class Site:
 
     # ── tasks ──
     @cached_property
+    def task_titles(self) -> dict[tuple[Task, int], str]:
+        """Short titles by task and length, as `views.task_title` has made them: a task stands in many lists."""
+        return {}
+
+    @cached_property
     def neighbours(self) -> dict[str, tuple[Task | None, Task | None]]:
         """The tasks before and after a task in its plan, by the task's id."""
         out: dict[str, tuple[Task | None, Task | None]] = {}
@@ -72,6 +95,16 @@ class Site:
         pairs = dict.fromkeys((t.document, i.document) for t in self.graph.tasks.values() for i in t.implements)
         documents = self.graph.documents
         return tuple((documents[plan], documents[of]) for plan, of in pairs if of in documents)
+
+    @cached_property
+    def matrices_of(self) -> dict[str, list[tuple[Document, Document]]]:
+        """The pairs of `matrices` that a document is one of, by its id."""
+        out: dict[str, list[tuple[Document, Document]]] = defaultdict(list)
+        for plan, of in self.matrices:
+            out[plan.id].append((plan, of))
+            if of is not plan:
+                out[of.id].append((plan, of))
+        return dict(out)
 
     @cached_property
     def regulations_cited(self) -> tuple[Regulation, ...]:

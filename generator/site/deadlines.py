@@ -16,9 +16,11 @@ from markupsafe import Markup
 from generator.model import Deadline, Deliverable, Task
 from generator.site import urls
 from generator.site.context import Site, deadline_key
-from generator.site.markup import clause_html, number
+from generator.site.duty import Desk
+from generator.site.duty import named as by_name
+from generator.site.markup import number
 from generator.site.timeline import Shape, shape_of
-from generator.site.views import Chip, PartyView, chip, parties
+from generator.site.views import Chip, PartyView, chip
 
 Pair = tuple[Task, Deliverable]
 
@@ -175,7 +177,7 @@ def shared(pairs: Iterable[Pair]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A deliverable in a list: its words, who leads, on which basis. `chip` where its printed words differ from the
+    """A deliverable in a list: its words, who leads, where it stands. `chip` where its printed words differ from the
     heading's. `agencies`, `document` and `kind` are what a filter compares."""
 
     words: Markup
@@ -191,17 +193,15 @@ class Row:
     kind: str
 
 
-def row(site: Site, pair: Pair, at: str, heading: Chip | None = None) -> Row:
-    """The row of a deliverable on the page at `at`, under a heading that shows the label `heading`."""
+def row(site: Site, desk: Desk, pair: Pair, heading: Chip | None = None) -> Row:
+    """The row of a deliverable on a page of the desk's folder, under a heading that shows the label `heading`."""
     task, item = pair
     own = chip(item.deadline)
     plan = site.graph.documents[task.document]
     return Row(
-        words=clause_html(
-            site, site.graph.clause(task.document, task.clause), at, deliverables=False, within=item.span
-        ),
+        words=desk.words(task, item),
         inherited=", ".join(item.actions) if item.action_inherited else "",
-        leads=parties(site, task, "lead"),
+        leads=tuple(by_name(site, p) for p in task.parties if p.role == "lead"),
         code=f"{task.clause}-{item.letter}",
         path=urls.deliverable(item.id),
         document=number(plan.number),
@@ -215,12 +215,12 @@ def row(site: Site, pair: Pair, at: str, heading: Chip | None = None) -> Row:
 
 def choices(site: Site, pairs: Sequence[Pair]) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """What a filter over these rows offers: (value, words) for agencies, kinds and documents; a list of one is none."""
-    present = by_lead(pairs)
-    named = tuple((a.id, a.name) for a in site.graph.agencies.values() if a.id in present)
+    present = {lead for task, _ in pairs for lead in leads(task)}
+    named = tuple((a, lead_name(site, a)) for a in sorted(present - {UNNAMED}, key=site.order.__getitem__))
     agencies = named + (((UNNAMED_SLUG, UNNAMED_WORDS),) if UNNAMED in present else ())
     shapes = {shape_of(d.deadline) for _, d in pairs if d.deadline is not None and d.deadline.end is not None}
     kinds = tuple((shape, words) for shape, words in SHAPE_WORDS.items() if shape in shapes)
-    used = {task.document for task, _ in pairs}
-    documents = tuple((d.id, f"{d.type} {d.number}") for d in site.plans if d.id in used)
+    plans = [site.graph.documents[d] for d in sorted({t.document for t, _ in pairs}, key=site.order.__getitem__)]
+    documents = tuple((d.id, f"{d.type} {d.number}") for d in plans)
     every = {"agencies": agencies, "kinds": kinds, "documents": documents}
     return {name: values if len(values) > 1 else () for name, values in every.items()}

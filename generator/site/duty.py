@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from markupsafe import Markup
 
-from generator.model import ROLES, Deadline, Deliverable, Role, Task
+from generator.model import ROLES, Deadline, Deliverable, Party, Role, Task
 from generator.site import urls
 from generator.site.context import Site, deadline_key, is_continuous
-from generator.site.markup import clause_html, number
-from generator.site.views import Chip, ClauseRef, PartyView, chip, clause_ref, party_view
+from generator.site.markup import Marked, number
+from generator.site.views import Chip, ClauseRef, PartyView, chip, clause_ref
 from generator.vietnamese import slug, tone_key
 
 Item: TypeAlias = tuple[Task, Deliverable]
@@ -72,7 +73,12 @@ def due_key(deadline: Deadline | None) -> DueKey:
     rank = 0 if deadline and deadline.end else 1 if is_continuous(deadline) else 2
     label = chip(deadline)
     # a deadline in words that name no time («khẩn trương») comes before none at all
-    return rank, *deadline_key(deadline), label.precision, tone_key(label.text) if deadline else "~"
+    return rank, *deadline_key(deadline), label.precision, _words_key(label.text) if deadline else "~"
+
+
+_words_key = lru_cache(maxsize=4096)(tone_key)
+_words_slug = lru_cache(maxsize=4096)(slug)
+"""A collection has many deadlines, and few ways to print one."""
 
 
 def by_due(items: Iterable[Item]) -> dict[DueKey, list[Item]]:
@@ -88,7 +94,7 @@ def anchors(keyed: Iterable[tuple[DueKey, Deadline | None]], prefix: str) -> dic
     out: dict[DueKey, str] = {}
     taken: set[str] = set()
     for key, deadline in keyed:
-        base = f"{prefix}-{slug(chip(deadline).text)}"
+        base = f"{prefix}-{_words_slug(chip(deadline).text)}"
         name = next(n for n in (base, *(f"{base}-{i}" for i in range(2, len(taken) + 3))) if n not in taken)
         taken.add(name)
         out[key] = name
@@ -96,8 +102,8 @@ def anchors(keyed: Iterable[tuple[DueKey, Deadline | None]], prefix: str) -> dic
 
 
 class Desk:
-    """Makes rows for the sheets of one folder. Remembers the words and the basis of each deliverable: members of a
-    class show the same ones, and links from one folder are the same on all its pages."""
+    """Makes rows for the sheets of one folder. Remembers what sheets share: the words and the basis of a deliverable
+    (links from one folder are the same on all its pages), and of what is given to a class the whole table."""
 
     def __init__(self, site: Site, folder_page: str) -> None:
         """`folder_page` is the path of any page of the folder that the rows stand in."""
@@ -105,14 +111,14 @@ class Desk:
         self._at = folder_page
         self._words: dict[str, Markup] = {}
         self._refs: dict[tuple[str, str], ClauseRef] = {}
+        self._numbers = {d.id: number(d.number) for d in site.graph.documents.values()}
+        self._tables: dict[tuple[str, str, tuple[str, ...]], tuple[Group, ...]] = {}
 
     def words(self, task: Task, deliverable: Deliverable) -> Markup:
         """The verbatim words of a deliverable, with its citations, bodies and deadline marked."""
         if deliverable.id not in self._words:
-            clause = self._site.graph.clause(task.document, task.clause)
-            self._words[deliverable.id] = clause_html(
-                self._site, clause, self._at, deliverables=False, within=deliverable.span
-            )
+            marked = Marked(self._site, self._site.graph.clause(task.document, task.clause), self._at)
+            self._words.update((d.id, marked.html(deliverables=False, within=d.span)) for d in task.deliverables)
         return self._words[deliverable.id]
 
     def ref(self, document: str, clause: str) -> ClauseRef:
@@ -125,6 +131,14 @@ class Desk:
     def groups(self, items: Sequence[Item], owner: str, prefix: str) -> tuple[Group, ...]:
         """The table of a section: `owner` is the body whose part it is, left out of the others; `prefix` makes the
         anchors unique on the page."""
+        if self._site.graph.agencies[owner].kind != "class":
+            return self._groups(items, owner, prefix)
+        key = owner, prefix, tuple(d.id for _, d in items)
+        if key not in self._tables:
+            self._tables[key] = self._groups(items, owner, prefix)
+        return self._tables[key]
+
+    def _groups(self, items: Sequence[Item], owner: str, prefix: str) -> tuple[Group, ...]:
         found = by_due(items)
         names = anchors(((key, some[0][1].deadline) for key, some in found.items()), prefix)
         return tuple(self._group(names[key], key, some, owner) for key, some in found.items())
@@ -148,7 +162,7 @@ class Desk:
             parts.append(Part(letter, urls.deliverable(d.id), self.words(task, d), verbs, same_as))
             said.setdefault(d.actions, d.letter)
         return Row(
-            document=number(self._site.graph.documents[task.document].number),
+            document=self._numbers[task.document],
             task=urls.task(task.id),
             basis=self.ref(task.document, task.clause),
             parts=tuple(parts),
@@ -165,16 +179,20 @@ def others(
 ) -> tuple[tuple[str, tuple[PartyView, ...]], ...]:
     """The bodies that have a part in some `deliverables` of a task, by what they do, `without` those ids; a role with
     none is left out."""
-    out = []
-    for role in roles:
-        own = any(p.role == role and p.agency in without for p in task.parties)
-        views = dict.fromkeys(
-            PartyView(v.name, v.path, "")
-            for p in task.parties
-            if p.role == role and p.agency not in without
-            if any(d in deliverables for d in task.deliverables_of(role, p.agency))
-            for v in [party_view(site, task, p)]
-        )
-        if views:
-            out.append((f"cùng {_WITH[role]}" if own and role == "lead" else _WITH[role], tuple(views)))
-    return tuple(out)
+    found: dict[Role, dict[PartyView, None]] = {role: {} for role in roles}
+    own = False
+    for p in task.parties:
+        if p.agency in without:
+            own = own or p.role == "lead"
+        elif p.role in found:
+            theirs = task.deliverables_of(p.role, p.agency)
+            if theirs is task.deliverables or any(d in deliverables for d in theirs):
+                found[p.role][named(site, p)] = None
+    words = {**_WITH, "lead": f"cùng {_WITH['lead']}"} if own else _WITH
+    return tuple((words[role], tuple(views)) for role, views in found.items() if views)
+
+
+def named(site: Site, party: Party) -> PartyView:
+    """A party by its name alone."""
+    agency = site.graph.agencies.get(party.agency) if party.agency else None
+    return PartyView(agency.name, urls.agency(agency.id), "") if agency else PartyView(party.raw, "", "")

@@ -7,8 +7,9 @@ overlap in any way: where two cross, the inner one is closed and opened again, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -22,78 +23,102 @@ _NUMBER = re.compile(r"(?:[Ss]ố )?\d[\w/.-]*[-/][A-ZĐ][\w/-]*")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 """A reference to a footnote of the same document, as the body file writes it."""
 
+_UNBROKEN = (("class", "kh-no"),)
+_WHEN = (("class", "kh-when"),)
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+
+class Mark(NamedTuple):
     """An element around a stretch of a text. `attributes` are written in their order; an `id` only on the first piece
     of a mark that had to be cut. `after` follows the mark's last piece (a reference to a note)."""
 
     span: Span
     tag: str
     attributes: tuple[tuple[str, str], ...] = ()
-    after: Markup = field(default_factory=Markup)
+    after: Markup = Markup()
 
     def opened(self, again: bool = False) -> str:
-        written = "".join(f' {k}="{escape(v)}"' for k, v in self.attributes if not (again and k == "id"))
-        return f"<{self.tag}{written}>"
+        attributes = tuple(kv for kv in self.attributes if kv[0] != "id") if again else self.attributes
+        return _opened(self.tag, attributes)
 
     @property
     def closed(self) -> str:
         return f"</{self.tag}>"
 
 
+@lru_cache(maxsize=4096)
+def _opened(tag: str, attributes: tuple[tuple[str, str], ...]) -> str:
+    """Remembered: the marks of one folder are nearly all of a few classes and lead to the same places."""
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes)
+    return f"<{tag}{written}>"
+
+
 def mark_up(text: str, marks: Iterable[Mark]) -> Markup:
     """`text` escaped, with `marks` around their stretches; of two crossing or nested links the later one is dropped."""
-    ordered = _without_nested_links(sorted((m for m in marks if m.span.end > m.span.start), key=_outer_first))
-    cuts = sorted({0, len(text), *(p for m in ordered for p in m.span)})
+    whole = escape(text)
+    ordered = _outer_first(marks)
+    if not ordered:
+        return whole
+    clean = len(whole) == len(text)  # nearly always: then no stretch of it needs to be escaped
     out: list[str] = []
     stack: list[Mark] = []
-    waiting = list(reversed(ordered))
-    for start, end in zip(cuts, [*cuts[1:], None], strict=True):
-        reopen: list[Mark] = []
-        while any(m.span.end <= start for m in stack):
-            top = stack.pop()
-            out.append(top.closed)
-            if top.span.end > start:
-                reopen.append(top)
-            else:
-                out.append(str(top.after))
-        for top in reversed(reopen):
-            out.append(top.opened(again=True))
-            stack.append(top)
-        while waiting and waiting[-1].span.start <= start and end is not None:
+    ends: list[int] = []  # of the marks in the stack
+    at = 0
+    waiting = ordered[::-1]
+    for cut in sorted({len(text), *(p for m in ordered for p in m.span)}):
+        if at < cut:
+            out.append(text[at:cut] if clean else escape(text[at:cut]))
+            at = cut
+        if ends and min(ends) <= cut:
+            reopen: list[Mark] = []
+            while ends and min(ends) <= cut:
+                top = stack.pop()
+                out.append(top.closed)
+                if ends.pop() > cut:
+                    reopen.append(top)
+                elif top.after:
+                    out.append(top.after)
+            for top in reversed(reopen):
+                out.append(top.opened(again=True))
+                stack.append(top)
+                ends.append(top.span.end)
+        while waiting and waiting[-1].span.start == cut:
             top = waiting.pop()
             out.append(top.opened())
             stack.append(top)
-        if end is not None:
-            out.append(str(escape(text[start:end])))
+            ends.append(top.span.end)
     return Markup("".join(out))
 
 
-def _outer_first(mark: Mark) -> tuple[int, int]:
-    return mark.span.start, -mark.span.end
-
-
-def _without_nested_links(marks: Sequence[Mark]) -> list[Mark]:
+def _outer_first(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks in the order in which they open, without empty ones and without links that begin in a link."""
+    keyed = sorted((m.span.start, -m.span.end, n, m) for n, m in enumerate(marks) if m.span.end > m.span.start)
     kept: list[Mark] = []
     reached = 0
-    for mark in marks:
+    for start, end, _, mark in keyed:
         if mark.tag == "a":
-            if mark.span.start < reached:
+            if start < reached:
                 continue
-            reached = mark.span.end
+            reached = -end
         kept.append(mark)
     return kept
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> Markup:
     """A document number that stays on one line."""
-    return Markup('<span class="kh-no">{}</span>').format(text)
+    return Markup(f'<span class="kh-no">{escape(text)}</span>')
 
 
+@lru_cache(maxsize=4096)
+def numbered(type_name: str, number_of: str) -> Markup:
+    """«Kế hoạch 12-KH/TW»."""
+    return Markup(f"{escape(type_name)} {number(number_of)}")
+
+
+@lru_cache(maxsize=4096)
 def numbers_kept(text: str) -> Markup:
     """A text in the page's own words whose document numbers stay on one line each."""
-    return mark_up(text, [Mark(Span(*m.span()), "span", (("class", "kh-no"),)) for m in _NUMBER.finditer(text)])
+    return mark_up(text, [Mark(Span(*m.span()), "span", _UNBROKEN) for m in _NUMBER.finditer(text)])
 
 
 def clause_html(
@@ -117,19 +142,44 @@ def clause_html(
     - `highlight`: id of a regulation whose citations stand out instead of being linked;
     - `within`: only this stretch of the text.
     """
-    marks = [
-        *_citations(site, clause, at, highlight),
-        *_mentions(site, clause, at),
-        *_deadlines(site, clause),
-        *_notes(site, clause, notes),
-        *_footnotes(site, clause, at),
-        *(Mark(span, "i") for span in clause.italics if not _is_deadline(site, clause, span)),
-    ]
-    if deliverables:
-        marks += _deliverables(site, clause, anchors)
-    if within is None:
-        return mark_up(clause.text, marks)
-    return mark_up(within.of(clause.text), _shifted(marks, within))
+    marked = Marked(site, clause, at, notes=notes, highlight=highlight)
+    return marked.html(deliverables=deliverables, anchors=anchors, within=within)
+
+
+class Marked:
+    """A clause's text on one page. For several stretches of it: what is known about its words is collected once."""
+
+    def __init__(
+        self,
+        site: Site,
+        clause: Clause,
+        at: str,
+        *,
+        notes: Mapping[Note, int] | None = None,
+        highlight: str = "",
+    ) -> None:
+        """The arguments are those of `clause_html`."""
+        self._site = site
+        self._clause = clause
+        dues = _due_spans(site, clause)
+        self._marks = [
+            *_citations(site, clause, at, highlight),
+            *_mentions(site, clause, at),
+            *(Mark(span, "span", _WHEN) for span in sorted(dues)),
+            *_notes(site, clause, notes),
+            *_footnotes(site, clause, at),
+            # a deadline's own class is in italics already
+            *(Mark(span, "i") for span in clause.italics if span not in dues),
+        ]
+
+    def html(self, *, deliverables: bool = True, anchors: bool = False, within: Span | None = None) -> Markup:
+        """The text, or a stretch of it; the arguments are those of `clause_html`."""
+        marks = self._marks
+        if deliverables:
+            marks = [*marks, *_deliverables(self._site, self._clause, anchors)]
+        if within is None:
+            return mark_up(self._clause.text, marks)
+        return mark_up(within.of(self._clause.text), _shifted(marks, within))
 
 
 def _shifted(marks: Iterable[Mark], within: Span) -> list[Mark]:
@@ -145,7 +195,7 @@ def _citations(site: Site, clause: Clause, at: str, highlight: str) -> list[Mark
     out = []
     for c in site.graph.citations_in.get(clause.id, ()):
         out += [
-            Mark(Span(c.span.start + m.start(), c.span.start + m.end()), "span", (("class", "kh-no"),))
+            Mark(Span(c.span.start + m.start(), c.span.start + m.end()), "span", _UNBROKEN)
             for m in _NUMBER.finditer(c.raw)
         ]
         if c.target is None or c.kind == "self":
@@ -165,19 +215,11 @@ def _mentions(site: Site, clause: Clause, at: str) -> list[Mark]:
     ]
 
 
-def _due_spans(site: Site, clause: Clause) -> frozenset[Span]:
+def _due_spans(site: Site, clause: Clause) -> set[Span]:
     task = site.graph.tasks_at.get(clause.id)
     if task is None:
-        return frozenset()
-    return frozenset(d.deadline.span for d in task.deliverables if d.deadline and d.deadline.clause == clause.path)
-
-
-def _deadlines(site: Site, clause: Clause) -> list[Mark]:
-    return [Mark(span, "span", (("class", "kh-when"),)) for span in sorted(_due_spans(site, clause))]
-
-
-def _is_deadline(site: Site, clause: Clause, span: Span) -> bool:
-    return span in _due_spans(site, clause)  # its own class is in italics already
+        return set()
+    return {d.deadline.span for d in task.deliverables if d.deadline and d.deadline.clause == clause.path}
 
 
 def _deliverables(site: Site, clause: Clause, anchors: bool) -> list[Mark]:

@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.build import get_context
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
@@ -119,7 +118,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         self._site_dir = config.site_dir
         self._placeholders: list[File] = []
         ENGINE_LOG.addHandler(self._warned)
-        self._checked = pipeline.read(self._root)
+        self._checked = pipeline.read(self._root, remember=not self.serving)
         self._errors = list(self._checked.errors)
         self._half = bool(self._errors)
         self._lines: list[str] = []
@@ -366,6 +365,8 @@ def serve(root: Path, address: str, language: messages.Language, say: Callable[[
     `say` gets a line for each build and each error. The problem that keeps the preview from starting, None after
     Ctrl+C.
     """
+    from mkdocs.commands.serve import serve as mkdocs_serve  # with its HTTP server, which no build needs
+
     if not (root / CONTENT).is_dir():
         return next(iter(pipeline.read(root).errors), None)
     given = {**options(root), "dev_addr": address}

@@ -19,11 +19,16 @@ places are SVG attributes or a closed set of classes. A Jinja comment in Vietnam
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from generator.resources import templates_dir
 from generator.site import urls
@@ -42,12 +47,12 @@ class Renderer:
         template = self._templates.get(page.kind)
         if template is None:
             template = self._templates[page.kind] = self._env.get_template(f"{page.kind}.html")
-        return template.render(page.view, page=page, url=partial(_url, page.path))
+        return template.render(page.view, page=page, url=urls.linker(page.path))
 
 
 def environment(folder: Path | None = None) -> Environment:
     """The Jinja environment of the page templates; `folder` is `site_templates/pages` unless a test says otherwise."""
-    env = Environment(
+    env = _Environment(
         loader=FileSystemLoader(folder or templates_dir() / "pages"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -63,8 +68,44 @@ def environment(folder: Path | None = None) -> Environment:
     return env
 
 
-def _url(start: str, target: str) -> str:
-    return urls.relative(target, start)
+# ── what Jinja does for every value and every call of a page, without the cases that no template of ours has ──────────
+
+
+def text(value: object) -> str:
+    """`escape(value)` as a plain string; most values need no escaping, and a page puts out hundreds."""
+    kind = value.__class__
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    if kind is not str:
+        return escape(value)
+    plain: str = value  # type: ignore[assignment]
+    if "&" in plain or "<" in plain or ">" in plain or '"' in plain or "'" in plain:
+        return escape(plain)
+    return plain
+
+
+class _Context(Context):
+    """Calls what is called: no function here asks for the context or the environment."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        if kwargs:
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
+
+class _CodeGenerator(CodeGenerator):
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.text(")
+
+
+class _Environment(Environment):
+    code_generator_class = _CodeGenerator
+    context_class = _Context
+    text = staticmethod(text)
 
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

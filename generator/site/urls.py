@@ -12,9 +12,9 @@ depends on the collection (a held document has its page under van-ban/), `Site` 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from hashlib import sha256
-from posixpath import relpath
 
 MAX_PATH = 120
 """Longest path of a published file, in characters: a USB stick is opened below long folder names on Windows."""
@@ -173,21 +173,40 @@ def relative(target: str, start: str) -> str:
 
     Works from file:// as well: no leading slash, no folder without its index.html.
     """
+    page = start.partition("#")[0]
+    if not target or target.startswith((page, "#")):
+        path, mark, fragment = target.partition("#")
+        if not path or path == page:
+            return f"#{fragment}" if mark else page.rpartition("/")[2]
+    return _from_folder(page.rpartition("/")[0], target)
+
+
+def linker(start: str) -> Callable[[str], str]:
+    """`relative` for the many links of the page at `start`, which has no anchor."""
+    elsewhere = partial(_from_folder, start.rpartition("/")[0])
+
+    def link(target: str) -> str:
+        return relative(target, start) if not target or target.startswith((start, "#")) else elsewhere(target)
+
+    return link
+
+
+@lru_cache(maxsize=16384)
+def _from_folder(folder: str, target: str) -> str:
+    """The link from any page of a folder to another page. The pages of a folder lead to much the same places."""
     if _SCHEME.match(target):
         return target
     path, mark, fragment = target.partition("#")
-    start_path = start.partition("#")[0]
-    if not path or path == start_path:
-        return f"#{fragment}" if mark else start_path.rpartition("/")[2]
     to_folder, _, name = path.rpartition("/")
-    return f"{_way(to_folder, start_path.rpartition('/')[0])}{name}{mark}{fragment}"
+    return f"{_way(to_folder, folder)}{name}{mark}{fragment}"
 
 
-@cache
 def _way(to: str, start: str) -> str:
-    """From one folder to another: empty, or a path that ends in a slash. There are few folders and many links."""
-    way = relpath(to or ".", start or ".")
-    return "" if way == "." else f"{way}/"
+    """From one folder to another: empty, or a path that ends in a slash."""
+    down, up = (folder.split("/") if folder else [] for folder in (to, start))
+    while down and up and down[0] == up[0]:
+        del down[0], up[0]
+    return "../" * len(up) + "".join(f"{name}/" for name in down)
 
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)

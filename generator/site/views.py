@@ -8,14 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.model import Clause, Copy, Deadline, Deliverable, Document, Party, Role, Status, Task
+from generator.model import (
+    Clause,
+    Copy,
+    Deadline,
+    DeadlineKind,
+    Deliverable,
+    Document,
+    Party,
+    Precision,
+    Role,
+    Status,
+    Task,
+)
 from generator.site import urls
 from generator.site.context import Site
-from generator.site.markup import FOOTNOTE, number, numbers_kept
+from generator.site.markup import FOOTNOTE, numbered, numbers_kept
 from generator.site.render import date
 from generator.vietnamese import fold, folded_pattern
 
@@ -40,7 +53,8 @@ _TIME_WORDS = folded_pattern(
 class Chip:
     """A deadline label. `precision` is year, month, quarter, day, continuous or none; `month` and `quarter` place the
     filled part in the small box that stands for a year. `start` and `end` (ISO) feed the state that the browser
-    computes; `datetime` is what a <time> element may hold, else ""."""
+    computes; `datetime` is what a <time> element may hold, else "". `html` is the label, `state` the place of what the
+    browser computes: made here and not in a template, because a few hundred labels stand on many thousand pages."""
 
     text: str
     precision: str
@@ -50,29 +64,52 @@ class Chip:
     datetime: str = ""
     start: str = ""
     end: str = ""
+    html: Markup = field(init=False, repr=False, compare=False)
+    state: Markup = field(init=False, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.title)
+
+    def __post_init__(self) -> None:
+        box = f' data-month="{self.month}"' if self.month else ""
+        box += f' data-quarter="{self.quarter}"' if self.quarter else ""
+        words: str = escape(self.text)
+        if self.datetime:
+            words = f'<time datetime="{self.datetime}">{words}</time>'
+        label = f'<span class="kh-chip" data-precision="{self.precision}"{box} title="{escape(self.title)}">'
+        state = f'<span class="kh-state" data-due-start="{self.start}" data-due-end="{self.end}"></span>'
+        object.__setattr__(self, "html", Markup(f"{label}{words}</span>"))
+        object.__setattr__(self, "state", Markup(state if self.end else ""))
 
 
 def chip(deadline: Deadline | None) -> Chip:
     """The label of a deadline: its printed words from the first one that speaks of time; all of them in the title."""
     if deadline is None:
-        return Chip("không ghi thời hạn", "none", "Văn bản không ghi thời hạn")
-    words = _TIME_WORDS.search(fold(deadline.raw))
-    text = deadline.raw[words.start() :] if words else deadline.raw
-    title = f"In trong văn bản: «{deadline.raw}»"
-    if deadline.end is None:
-        kind = "none" if deadline.kind == "unspecified" else "continuous"
-        return Chip(text, kind, title, start=deadline.start or "")
-    precision = deadline.precision or "day"
-    month = int(deadline.end[5:7])
+        return _NO_DEADLINE
+    return _chip(deadline.raw, deadline.kind, deadline.precision, deadline.start, deadline.end)
+
+
+_NO_DEADLINE = Chip("không ghi thời hạn", "none", "Văn bản không ghi thời hạn")
+
+
+@lru_cache(maxsize=4096)
+def _chip(raw: str, kind: DeadlineKind, precision: Precision | None, start: str | None, end: str | None) -> Chip:
+    words = _TIME_WORDS.search(fold(raw))
+    text = raw[words.start() :] if words else raw
+    title = f"In trong văn bản: «{raw}»"
+    if end is None:
+        return Chip(text, "none" if kind == "unspecified" else "continuous", title, start=start or "")
+    precision = precision or "day"
+    month = int(end[5:7])
     return Chip(
         text,
         precision,
         title,
         month=month if precision in ("month", "day") else None,
         quarter=(month + 2) // 3 if precision == "quarter" else None,
-        datetime={"year": deadline.end[:4], "month": deadline.end[:7], "day": deadline.end}.get(precision, ""),
-        start=deadline.start or "",
-        end=deadline.end,
+        datetime={"year": end[:4], "month": end[:7], "day": end}.get(precision, ""),
+        start=start or "",
+        end=end,
     )
 
 
@@ -147,7 +184,7 @@ def label_and_text(site: Site, clause: Clause) -> str:
 
 def document_name(document: Document) -> Markup:
     """«Kế hoạch 12-KH/TW»."""
-    return Markup("{} {}").format(document.type, number(document.number))
+    return numbered(document.type, document.number)
 
 
 def copy_words(copy: Copy) -> Markup:
@@ -169,8 +206,13 @@ def shorten(text: str, limit: int = 70) -> str:
     text = FOOTNOTE.sub("", text)
     if len(text) <= limit:
         return text
-    ends = [m.start() for m in _BREAKS.finditer(text) if m.start() <= limit - 2]
-    cut = ends[-1] if ends and ends[-1] >= limit // 2 else text.rfind(" ", 0, limit - 1)
+    cut = 0
+    for found in _BREAKS.finditer(text):
+        if found.start() > limit - 2:
+            break
+        cut = found.start()
+    if cut < limit // 2:
+        cut = text.rfind(" ", 0, limit - 1)
     return f"{text[: cut if cut > 0 else limit].rstrip(' ,;:.')} …"
 
 
@@ -187,6 +229,13 @@ def task_title(site: Site, task: Task, limit: int = 90) -> str:
 
     Composed from printed verbs and numbers; where the deliverables differ in their verbs, it is the first one's.
     """
+    key = task, limit
+    if key not in site.task_titles:
+        site.task_titles[key] = _task_title(site, task, limit)
+    return site.task_titles[key]
+
+
+def _task_title(site: Site, task: Task, limit: int) -> str:
     governed = [_governed(site, d) for d in task.deliverables]
     if all(governed) and len({d.actions for d in task.deliverables}) == 1:
         numbers = list(dict.fromkeys(n for numbers in governed for n in numbers))

@@ -12,15 +12,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import TracebackType
 
 from generator.model import Place, Problem, problem
 
 LIST = ".kehoach-site"
 SPOOL = ".kehoach-moi"
+_BLOCK = 1 << 20
 _HEADER = "# Tệp do kehoach dựng trong thư mục này; lần dựng sau chỉ ghi và xoá những tệp ấy.\n"
 
 
@@ -123,25 +124,40 @@ class Output:
         """The bytes that the last build left at `path`."""
         return _read(os.path.join(self._target, path)) if path in self._owned else None
 
-    def put(self, path: str, data: bytes) -> None:
-        """Publish `data` at the site-relative `path`. It is written only where other bytes stand there now."""
+    def put(self, path: str, data: bytes | Iterator[bytes]) -> None:
+        """Publish `data` at the site-relative `path`. It is written only where other bytes stand there now. A file that
+        is too large to stand in memory comes in pieces."""
         self._claim(path)
-        old = _read(os.path.join(self._target, path))
-        if old == data:
-            return
-        if old is not None and path not in self._owned:
-            raise ForeignFolderError(self._foreign(path))  # somebody else's file, where a page of ours belongs
-        if old is None:
-            self._created += 1
+        file = os.path.join(self._target, path)
+        if isinstance(data, bytes):
+            old = _read(file)
+            if old == data:
+                return
+            new = old is None
+            self._write(path, (data,))
         else:
+            spooled = self._write(path, data)
+            new = not os.path.isfile(file)
+            if not new and _same(spooled, file):
+                os.remove(spooled)
+                return
+        if new:
+            self._created += 1
+        elif path in self._owned:
             self._changed += 1
+        else:
+            raise ForeignFolderError(self._foreign(path))  # somebody else's file, where a page of ours belongs
+
+    def _write(self, path: str, pieces: Iterable[bytes]) -> str:
+        """Put a file beside the old ones, and where it stands there."""
         spooled = os.path.join(self._spool, path)
         folder = os.path.dirname(spooled)
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)
             self._folders.add(folder)
         with open(spooled, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
+        return spooled
 
     def _claim(self, path: str) -> None:
         _check(path)
@@ -215,12 +231,11 @@ def write_list(target: Path, paths: Iterable[str]) -> None:
 
 
 def _safe(path: str) -> bool:
-    pure = PurePosixPath(path)
-    return not pure.is_absolute() and ".." not in pure.parts and "\\" not in path and ":" not in path
+    return "\\" not in path and ":" not in path and not any(part in ("", ".", "..") for part in path.split("/"))
 
 
 def _check(path: str) -> None:
-    if not path or not _safe(path) or path != PurePosixPath(path).as_posix() or path.startswith((LIST, SPOOL)):
+    if not _safe(path) or path.startswith((LIST, SPOOL)):
         raise ValueError(f"not a path inside the site: {path!r}")
 
 
@@ -230,6 +245,17 @@ def _read(file: str) -> bytes | None:
             return opened.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two files hold the same bytes."""
+    if os.path.getsize(one) != os.path.getsize(other):
+        return False
+    with open(one, "rb") as left, open(other, "rb") as right:
+        while block := left.read(_BLOCK):
+            if block != right.read(_BLOCK):
+                return False
+    return True
 
 
 def _merge(source: str, target: str) -> None:

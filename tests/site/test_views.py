@@ -62,6 +62,34 @@ def test_chip(
 
 
 @pytest.mark.parametrize(
+    ("given", "html", "state"),
+    [
+        (
+            deadline('trong "tháng" 3/2031', "within", "month", "2031-03-01", "2031-03-31"),
+            '<span class="kh-chip" data-precision="month" data-month="3" '
+            'title="In trong văn bản: «trong &#34;tháng&#34; 3/2031»">'
+            '<time datetime="2031-03">trong &#34;tháng&#34; 3/2031</time></span>',
+            '<span class="kh-state" data-due-start="2031-03-01" data-due-end="2031-03-31"></span>',
+        ),
+        (
+            deadline("xong trong quý II/2031", "within", "quarter", "2031-04-01", "2031-06-30"),
+            '<span class="kh-chip" data-precision="quarter" data-quarter="2" '
+            'title="In trong văn bản: «xong trong quý II/2031»">trong quý II/2031</span>',
+            '<span class="kh-state" data-due-start="2031-04-01" data-due-end="2031-06-30"></span>',
+        ),
+        # nothing that a browser could compare with today
+        (
+            None,
+            '<span class="kh-chip" data-precision="none" title="Văn bản không ghi thời hạn">không ghi thời hạn</span>',
+            "",
+        ),
+    ],
+)
+def test_a_chip_as_html(given: Deadline | None, html: str, state: str) -> None:
+    assert (views.chip(given).html, views.chip(given).state) == (html, state)
+
+
+@pytest.mark.parametrize(
     ("text", "limit", "expected"),
     [
         ("sơ kết việc thực hiện", 70, "sơ kết việc thực hiện"),

@@ -4,7 +4,8 @@
 
 A module is a pure function of the graph: no files, no clock, no MkDocs. It makes view models (plain records, `Markup`
 from `generator.site.markup`, addresses from `generator.site.urls`); the HTML is in `site_templates/pages/`.
-To add a kind, write the module and name it here. `van_ban_le`, `…_muc_luc` and `…_danh_sach` are parts of their kinds.
+To add a kind, write the module and name it here. `van_ban_le`, `…_muc_luc`, `…_danh_sach` and `…_lien_quan` are parts
+of their kinds.
 """
 
 from __future__ import annotations

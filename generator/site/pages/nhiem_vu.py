@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
+from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.model import CitedWork, Clause, Deliverable, Implements, Regulation, Status, Task
+from generator.model import CitedWork, Clause, Deliverable, Document, Implements, Regulation, Status, Task
 from generator.site import urls
 from generator.site.context import Site
-from generator.site.markup import clause_html, number, numbers_kept
+from generator.site.markup import Marked, number, numbers_kept
 from generator.site.page import Page
 from generator.site.pages.nhiem_vu_danh_sach import distinct_chips, index_pages, plan_pages
+from generator.site.pages.nhiem_vu_lien_quan import Surroundings, related
 from generator.site.pages.quy_dinh_muc_luc import record_name
 from generator.site.render import date
 from generator.site.views import (
     CONFIDENCE_WORDS,
     Chip,
     ClauseRef,
+    Crumb,
+    PartyView,
     chip,
     clause_ref,
     copy_words,
@@ -33,14 +36,6 @@ from generator.site.views import (
     task_title,
 )
 from generator.vietnamese import fold
-
-T = TypeVar("T")
-
-RELATED = 5
-"""Related tasks that one reason shows; a link leads to the rest."""
-
-WINDOW = 3 * RELATED
-"""Tasks of one lead that are looked through for related ones: some may stand under another reason already."""
 
 STATUSES = 3
 """Later documents that a card names; the regulation's page has them all."""
@@ -54,53 +49,139 @@ _COUNT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy"
 
 def pages(site: Site) -> Iterator[Page]:
     """A page a task, then the lists."""
-    around = surroundings(site)
+    shared = Shared(site)
     for task in site.graph.tasks.values():
-        yield task_page(site, task, around)
+        yield task_page(site, task, shared)
     for plan in site.plans:
         yield from plan_pages(site, plan)
     yield from index_pages(site)
 
 
+# ── what many tasks share ────────────────────────────────────────────────────────────────────────────────────────
+
+
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Look-ups made once, so that the cost of a page does not grow with the collection.
+class PlanView:
+    """What the pages of all tasks of a plan say of it. `compared`: whether a page compares it with another document."""
 
-    `mentioned_by`: the tasks whose `see_also` names a task (such a link is followed both ways); `place`: where a task
-    stands among those that an agency leads, by (agency, task).
-    """
+    number: Markup
+    name: Markup
+    issued: str
+    newest_copy: str
+    compared: bool
 
-    mentioned_by: Mapping[str, tuple[str, ...]]
-    place: Mapping[tuple[str, str], int]
+
+@dataclass(frozen=True, slots=True)
+class RegulationView:
+    """What is known of a document that deliverables act on; `later` is what became of it, `more` whether there is more
+    than a card shows."""
+
+    name: Markup
+    path: str
+    title: str
+    facts: str
+    held: bool
+    later: tuple[tuple[Markup, tuple[str, ...]], ...]
+    more: bool
 
 
-def surroundings(site: Site) -> Surroundings:
-    """The look-ups of a collection."""
-    mentioned: dict[str, list[str]] = defaultdict(list)
-    for task in site.graph.tasks.values():
-        for other in task.see_also:
-            mentioned[other].append(task.id)
-    led = ((a, tasks) for (a, role), tasks in site.graph.tasks_of_agency.items() if role == "lead")
-    place = {(a, t.id): i for a, tasks in led for i, t in enumerate(tasks)}
-    return Surroundings({k: tuple(v) for k, v in mentioned.items()}, place)
+class Shared:
+    """What the pages of many tasks say alike, each made when the first of them asks."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._plans: dict[str, PlanView] = {}
+        self._regulations: dict[str, RegulationView] = {}
+        self._above: dict[tuple[str, str], tuple[Crumb, ...]] = {}
+        self._compared = {plan.id for plan, _ in site.matrices}
+        self.around = Surroundings(site)
+
+    def plan(self, document: Document) -> PlanView:
+        """The plan that a task stands in."""
+        if document.id not in self._plans:
+            newest = max(document.copies, key=lambda c: (c.date, c.number), default=None)
+            self._plans[document.id] = PlanView(
+                number(document.number),
+                document_name(document),
+                ", ".join(w for w in (date(document.date), document.issuer) if w),
+                copy_words(newest) if newest else "",
+                document.id in self._compared,
+            )
+        return self._plans[document.id]
+
+    def crumbs(self, task: Task, clause: Clause) -> tuple[Crumb, ...]:
+        """The way to a task: through its plan and the headings above its clause."""
+        key = clause.document, clause.parent
+        if key not in self._above:
+            headings = [
+                (label_and_text(self._site, c), urls.clause(c.document, c.path))
+                for c in self._site.ancestors(clause)
+                if c.kind == "heading"
+            ]
+            plan = self._site.graph.documents[clause.document]
+            steps = ("Nhiệm vụ", urls.hub("nhiem-vu")), (number(plan.number), urls.document_tasks(plan.id)), *headings
+            self._above[key] = crumbs(*steps, here="")[:-1]
+        return (*self._above[key], Crumb(numbers_kept(task.clause)))
+
+    def regulation(self, work: CitedWork) -> RegulationView:
+        """The document that a deliverable acts on."""
+        if work.regulation in self._regulations:
+            return self._regulations[work.regulation]
+        regulation = known(self._site, work)
+        view = regulation_view(self._site, regulation)
+        if regulation.id in self._site.graph.regulations:  # else its name is the printed words, each time others
+            self._regulations[regulation.id] = view
+        return view
+
+
+def known(site: Site, work: CitedWork) -> Regulation:
+    """The record of a cited document; one that nothing else is known of is its printed words."""
+    return site.graph.regulations.get(work.regulation) or Regulation(
+        work.regulation, None, (work.raw,), (), None, None, None, None, False, (), ()
+    )
+
+
+def regulation_view(site: Site, regulation: Regulation) -> RegulationView:
+    """What a card says of a document."""
+    day = f"ngày {date(regulation.date)}" if regulation.date else ""
+    issuer = f"của {regulation.issuer}" if regulation.issuer else ""
+    issued = " ".join(w for w in (day, issuer) if w)
+    return RegulationView(
+        name=record_name(regulation),
+        path=site.regulation(regulation.id),
+        title=regulation.title or (regulation.names[0] if regulation.number and regulation.names else ""),
+        facts=f"{regulation.type or 'Văn bản'} {issued}" if issued else "",
+        held=regulation.id in site.graph.documents,
+        later=tuple((numbers_kept(_status_sentence(s)), s.source) for s in regulation.status[:STATUSES]),
+        more=len(regulation.status) > STATUSES,
+    )
+
+
+def _status_sentence(status: Status) -> str:
+    note = f" ({status.note.rstrip('. ')})" if status.note else ""
+    text = status_words(status)
+    return f"{text[:1].upper()}{text[1:]}{note}."
 
 
 # ── one task ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+class PartyLine(NamedTuple):
+    """A body in its role; `basis` stands once, at the last one of those that have the same."""
+
+    path: str
+    name: str
+    basis: str
+
+
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """A document that a deliverable acts on: what is to be done to it as printed, what is known of it."""
+    """A document that a deliverable acts on: what is to be done to it as printed, its title where no words of the card
+    say it, what is known of it."""
 
-    name: Markup
-    path: str
+    regulation: RegulationView
     relation: str
     title: str
-    facts: str
-    held: bool
-    later: tuple[Status, ...]
-    later_words: tuple[Markup, ...]
-    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,72 +216,42 @@ class Trace:
     """The judgements about one document, and the page that compares it with the plan."""
 
     name: Markup
-    number: Markup
+    number: str
     matrix: str
     rows: tuple[TraceRow, ...]
     judges: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A task in a list of related ones."""
-
-    code: str
-    title: Markup
-    path: str
-    plan: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Tasks related for one reason, and where the rest of them stand ("" when they are all here)."""
-
-    reason: Markup
-    tasks: tuple[Link, ...]
-    more_path: str = ""
-    more_words: str = ""
-
-
-def task_page(site: Site, task: Task, around: Surroundings) -> Page:
+def task_page(site: Site, task: Task, shared: Shared) -> Page:
     """The page of one task."""
     document = site.graph.documents[task.document]
     clause = site.graph.clause(task.document, task.clause)
     path = urls.task(task.id)
+    text = Marked(site, clause, path)
+    basis = clause_ref(site, document.id, task.clause)
+    plan = shared.plan(document)
     previous, following = site.neighbours[task.id]
-    above = [
-        (label_and_text(site, c), urls.clause(c.document, c.path))
-        for c in site.ancestors(clause)
-        if c.kind == "heading"
-    ]
     title = task_title(site, task)
     view: dict[str, object] = {
         "task": task,
-        "crumbs": crumbs(
-            ("Nhiệm vụ", urls.hub("nhiem-vu")),
-            (number(document.number), urls.document_tasks(document.id)),
-            *above,
-            here=task.clause,
-        ),
-        "number": number(document.number),
+        "crumbs": shared.crumbs(task, clause),
+        "plan": plan,
         "title": numbers_kept(title),
-        "lead": parties(site, task, "lead"),
-        "coordinate": parties(site, task, "coordinate"),
-        "advises": parties(site, task, "advises"),
-        "reports_to": parties(site, task, "reports_to"),
+        "lead": _lines(parties(site, task, "lead")),
+        "coordinate": _lines(parties(site, task, "coordinate")),
+        "advises": _lines(parties(site, task, "advises")),
+        "reports_to": _lines(parties(site, task, "reports_to")),
         "dues": distinct_chips(task),
-        "basis": clause_ref(site, document.id, task.clause),
-        "document": document_name(document),
-        "issued": ", ".join(w for w in (date(document.date), document.issuer) if w),
+        "basis": basis,
+        "place": f"{basis.words[:1].upper()}{basis.words[1:]}",
         "label": clause.label,
-        "quote": clause_html(site, clause, path),
+        "quote": text.html(),
         "heading": deliverables_heading(task.deliverables),
-        "cards": tuple(_card(site, task, clause, d, path) for d in task.deliverables),
+        "cards": tuple(_card(site, d, text, shared) for d in task.deliverables),
         "traces": _traces(site, task),
-        "compared": any(plan.id == document.id for plan, _ in site.matrices),
-        "related": related(site, task, around),
-        "previous": _link(site, previous, document.id) if previous else None,
-        "following": _link(site, following, document.id) if following else None,
-        "newest_copy": copy_words(max(document.copies, key=lambda c: (c.date, c.number))) if document.copies else "",
+        "related": related(site, task, shared.around),
+        "previous": shared.around.link(previous, document.id) if previous else None,
+        "following": shared.around.link(following, document.id) if following else None,
     }
     return Page(
         path,
@@ -209,6 +260,13 @@ def task_page(site: Site, task: Task, around: Surroundings) -> Page:
         "nhiem-vu",
         view,
         print_head=f"{document.type} {document.number} · Nhiệm vụ {task.clause}",
+    )
+
+
+def _lines(named: tuple[PartyView, ...]) -> tuple[PartyLine, ...]:
+    said_again = [p.basis == following.basis for p, following in pairwise(named)] + [False]
+    return tuple(
+        PartyLine(p.path, p.name, "" if again else p.basis) for p, again in zip(named, said_again, strict=False)
     )
 
 
@@ -227,20 +285,23 @@ def _count_words(n: int) -> str:
     return _COUNT_WORDS[n] if n < len(_COUNT_WORDS) else str(n)
 
 
-def _card(site: Site, task: Task, clause: Clause, item: Deliverable, at: str) -> CardView:
+def _card(site: Site, item: Deliverable, text: Marked, shared: Shared) -> CardView:
     verbs = ", ".join(item.actions)
-    governed = all(fold(r) in fold(verbs) for w in item.citations for r in w.relation)
-    direct = len(item.citations) == 1 and bool(verbs) and governed
-    said = direct and _says_no_more(item, _known(site, item.citations[0]))
+    direct = len(item.citations) == 1 and bool(verbs) and _governed(item, fold(verbs))
+    said = direct and _says_no_more(item, known(site, item.citations[0]))
     return CardView(
         letter=item.letter,
         chip=chip(item.deadline),
         inherited=verbs if item.action_inherited else "",
         does="" if item.action_inherited else verbs,
         direct=direct,
-        words=Markup() if said else clause_html(site, clause, at, deliverables=False, within=item.span),
-        works=tuple(_work(site, w, item.text if not said else "") for w in item.citations),
+        words=Markup() if said else text.html(deliverables=False, within=item.span),
+        works=tuple(_work(w, "" if said else item.text, shared) for w in item.citations),
     )
+
+
+def _governed(item: Deliverable, verbs: str) -> bool:
+    return all(fold(r) in verbs for w in item.citations for r in w.relation)
 
 
 def _says_no_more(item: Deliverable, regulation: Regulation) -> bool:
@@ -249,51 +310,16 @@ def _says_no_more(item: Deliverable, regulation: Regulation) -> bool:
     A few letters may be left over: a conjunction, or «việc thực hiện» before the number.
     """
     rest = item.text
-    for known in (*item.actions, item.citations[0].raw, regulation.title or "", *regulation.names):
-        rest = rest.replace(known, "") if known else rest
+    for said in (*item.actions, item.citations[0].raw, regulation.title or "", *regulation.names):
+        rest = rest.replace(said, "") if said else rest
     return len(rest.strip(" ,;.")) <= LEFT_OVER
 
 
-def _known(site: Site, work: CitedWork) -> Regulation:
-    """The record of a cited document; one that nothing else is known of is its printed words."""
-    return site.graph.regulations.get(work.regulation) or Regulation(
-        work.regulation, None, (work.raw,), (), None, None, None, None, False, (), ()
-    )
-
-
-def _work(site: Site, work: CitedWork, shown_words: str) -> WorkView:
-    """What is known of a cited document; its title is left out where it stands in the words that are shown."""
-    regulation = _known(site, work)
-    issued = " ".join(
-        w
-        for w in (
-            f"ngày {date(regulation.date)}" if regulation.date else "",
-            f"của {regulation.issuer}" if regulation.issuer else "",
-        )
-        if w
-    )
-    held = regulation.id in site.graph.documents
-    title = regulation.title or (regulation.names[0] if regulation.number and regulation.names else "")
-    if title in shown_words:
-        title = ""
-    shown = regulation.status[:STATUSES]
-    return WorkView(
-        name=record_name(regulation),
-        path=site.regulation(regulation.id),
-        relation=", ".join(work.relation),
-        title=title,
-        facts=f"{regulation.type or 'Văn bản'} {issued}" if issued else "",
-        held=held,
-        later=shown,
-        later_words=tuple(numbers_kept(_status_sentence(s)) for s in shown),
-        more=len(regulation.status) > STATUSES,
-    )
-
-
-def _status_sentence(status: Status) -> str:
-    note = f" ({status.note.rstrip('. ')})" if status.note else ""
-    text = status_words(status)
-    return f"{text[:1].upper()}{text[1:]}{note}."
+def _work(work: CitedWork, shown_words: str, shared: Shared) -> WorkView:
+    """A cited document; its title is left out where it stands in the words that are shown."""
+    regulation = shared.regulation(work)
+    title = "" if regulation.title in shown_words else regulation.title
+    return WorkView(regulation, ", ".join(work.relation), title)
 
 
 def _traces(site: Site, task: Task) -> tuple[Trace, ...]:
@@ -304,7 +330,7 @@ def _traces(site: Site, task: Task) -> tuple[Trace, ...]:
     return tuple(
         Trace(
             document_name(documents[d]),
-            number(documents[d].number),
+            documents[d].number,
             urls.matrix(task.document, d),
             tuple(
                 TraceRow(
@@ -322,62 +348,3 @@ def _traces(site: Site, task: Task) -> tuple[Trace, ...]:
         for d, rows in by_document.items()
         if d in documents
     )
-
-
-# ── related tasks ──
-
-
-def _link(site: Site, task: Task, here: str) -> Link:
-    """A task in a list; its plan is named where it is another one than that of the page."""
-    plan = Markup() if task.document == here else number(site.graph.documents[task.document].number)
-    return Link(task.clause, numbers_kept(task_title(site, task, 80)), urls.task(task.id), plan)
-
-
-def related(site: Site, task: Task, around: Surroundings) -> tuple[Related, ...]:
-    """Related tasks with the reason of each group; a task stands under the first reason that holds, and a reason
-    shows at most RELATED of them."""
-    graph = site.graph
-    seen = {task.id}
-
-    def fresh(tasks: Iterable[Task]) -> tuple[tuple[Link, ...], bool]:
-        new = list(islice((t for t in tasks if t.id not in seen), RELATED + 1))
-        seen.update(t.id for t in new[:RELATED])
-        return tuple(_link(site, t, task.document) for t in new[:RELATED]), len(new) > RELATED
-
-    out: list[Related] = []
-    named = dict.fromkeys([*task.see_also, *around.mentioned_by.get(task.id, ())])
-    links, _ = fresh(graph.tasks[t] for t in named if t in graph.tasks)
-    if links:
-        out.append(Related(Markup("Nội dung gần nhau, người biên tập nối"), links))
-    for regulation in dict.fromkeys(w.regulation for d in task.deliverables for w in d.citations):
-        links, more = fresh(_each(t for t, _ in graph.deliverables_on.get(regulation, ())))
-        if links:
-            found = graph.regulations.get(regulation)
-            name = record_name(found) if found else Markup("{}").format(regulation)
-            words = "mọi nhiệm vụ về văn bản này"
-            reason = Markup("Cùng về {}").format(name)
-            out.append(Related(reason, links, site.regulation(regulation) if more else "", words))
-    for i in task.implements:
-        links, more = fresh(graph.implementers.get(f"{i.document}#{i.clause}", ()))
-        if links:
-            reason = Markup("Cùng cụ thể hoá {} của {}").format(i.clause, number(graph.documents[i.document].number))
-            path = urls.clause(i.document, i.clause) if more else ""
-            out.append(Related(reason, links, path, "mọi nhiệm vụ cụ thể hoá đoạn này"))
-    for agency in task.lead:
-        tasks = graph.tasks_of_agency.get((agency, "lead"), ())
-        links, more = fresh(_nearest(tasks, around.place[agency, task.id]))
-        if links:
-            more = more or len(tasks) > WINDOW
-            reason = Markup("Cùng do {} chủ trì").format(graph.agencies[agency].name)
-            out.append(Related(reason, links, urls.agency(agency) if more else "", "phiếu cơ quan"))
-    return tuple(out)
-
-
-def _each(values: Iterable[T]) -> Iterable[T]:
-    return dict.fromkeys(values)
-
-
-def _nearest(tasks: tuple[Task, ...], at: int) -> tuple[Task, ...]:
-    """The tasks of a list that stand around one of them: those after it in the list come as readily as those before."""
-    start = max(0, min(at - RELATED // 2, len(tasks) - WINDOW))
-    return tasks[start : start + WINDOW]

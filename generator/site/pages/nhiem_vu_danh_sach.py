@@ -15,10 +15,10 @@ from generator.site.page import Page
 from generator.site.views import (
     Chip,
     PartyView,
+    chip,
     copy_words,
     crumbs,
     document_name,
-    due_groups,
     label_and_text,
     parties,
     task_title,
@@ -27,7 +27,7 @@ from generator.site.views import (
 
 def distinct_chips(task: Task) -> tuple[Chip, ...]:
     """The deadlines of a task as printed, each once."""
-    return tuple(dict.fromkeys(g.chip for g in due_groups(task.deliverables)))
+    return tuple(dict.fromkeys(chip(d.deadline) for d in task.deliverables))
 
 
 @dataclass(frozen=True, slots=True)

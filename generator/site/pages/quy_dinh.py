@@ -16,6 +16,7 @@ from markupsafe import Markup
 from generator.model import Deliverable, Document, Regulation, Status, Task
 from generator.site import urls
 from generator.site.context import LONG, Site, deadline_key, paged
+from generator.site.duty import named
 from generator.site.markup import clause_html, number, numbers_kept
 from generator.site.page import Page
 from generator.site.pages.quy_dinh_muc_luc import index, record_name, relation_words
@@ -30,7 +31,6 @@ from generator.site.views import (
     copy_words,
     crumbs,
     document_name,
-    parties,
     shorten,
 )
 from generator.vietnamese import fold, tone_key
@@ -131,8 +131,7 @@ def citing_places(site: Site, record: Regulation) -> list[tuple[str, str]]:
     """Every clause that cites a record, as (document, clause path): newest document first, then in text order."""
     documents = site.graph.documents
     places = list(dict.fromkeys((c.document, c.clause) for c in record.cited_by))
-    order = {(d, c.path): i for d in {d for d, _ in places} for i, c in enumerate(documents[d].clauses)}
-    places.sort(key=lambda place: order.get(place, 0))
+    places.sort(key=lambda place: site.clause_order(place[0]).get(place[1], 0))
     return sorted(places, key=lambda place: (documents[place[0]].date, place[0]), reverse=True)
 
 
@@ -150,8 +149,6 @@ def _page(
     here: Markup = number(record.number) if record.number else name
     steps = [("Quy định", urls.hub("quy-dinh"))]
     trail = crumbs(*steps, (here, urls.regulation_page(record.id)), here=part) if part else crumbs(*steps, here=here)
-    acting = site.graph.deliverables_on.get(record.id, ())
-    works = sorted(acting, key=lambda pair: deadline_key(pair[1].deadline))
     citing = tuple(dict.fromkeys(document for document, _ in every))
     view: dict[str, object] = {
         "crumbs": trail,
@@ -159,24 +156,18 @@ def _page(
         "name": name,
         "part": part,
         "home": urls.regulation_page(record.id),
-        "issuer_path": issuers.get(tone_key(record.issuer), "") if record.issuer else "",
-        "works": [_work(site, record, t, d) for t, d in works],
-        "several": len({t.document for t, _ in works}) > 1,
-        "chips": tuple(dict.fromkeys(chip(d.deadline) for _, d in works)),
         "cited": [_cited(site, record, document, clause, path) for document, clause in shown],
         "cited_in": [(number(site.graph.documents[d].number), urls.document(d)) for d in citing[:_FEW]],
         "cited_count": len(every),
         "cited_documents": len(citing),
         "links": links,
-        "status": status_now(record),
-        "events": chain(site, record),
-        "possible": [_event(s) for s in record.status if s.possible],
-        "sourced": any(not s.possible for s in record.status),
         "copies": [
             (document_name(site.graph.documents[d]), [copy_words(c) for c in site.graph.documents[d].copies])
             for d in citing[:_FEW]
         ],
     }
+    if not part:
+        view |= _whole(site, record, issuers)
     dated = f", {date(record.date)}" if record.date and record.number else ""
     title = f"{_plain(record)}{dated}"
     return Page(
@@ -187,6 +178,22 @@ def _page(
         view=view,
         print_head=f"{title} · chưa có toàn văn trong kho",
     )
+
+
+def _whole(site: Site, record: Regulation, issuers: dict[str, str]) -> dict[str, object]:
+    """What only the first page of a record says."""
+    acting = site.graph.deliverables_on.get(record.id, ())
+    works = sorted(acting, key=lambda pair: deadline_key(pair[1].deadline))
+    return {
+        "issuer_path": issuers.get(tone_key(record.issuer), "") if record.issuer else "",
+        "works": [_work(site, record, t, d) for t, d in works],
+        "several": len({t.document for t, _ in works}) > 1,
+        "chips": tuple(dict.fromkeys(chip(d.deadline) for _, d in works)),
+        "status": status_now(record),
+        "events": chain(site, record),
+        "possible": [_event(s) for s in record.status if s.possible],
+        "sourced": any(not s.possible for s in record.status),
+    }
 
 
 def _plain(record: Regulation) -> str:
@@ -203,7 +210,7 @@ def _work(site: Site, record: Regulation, task: Task, deliverable: Deliverable) 
     verbs = ", ".join(deliverable.actions)
     said = fold(verbs)
     return Work(
-        leads=parties(site, task, "lead"),
+        leads=tuple(named(site, p) for p in task.parties if p.role == "lead"),
         verbs=verbs,
         inherited=deliverable.action_inherited,
         relation="" if all(fold(word) in said for word in relation) else ", ".join(relation),

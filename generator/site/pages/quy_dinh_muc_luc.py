@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.model import Deliverable, Regulation
 from generator.site import urls
 from generator.site.context import Site, deadline_key, paged
-from generator.site.markup import number, numbers_kept
+from generator.site.markup import numbered, numbers_kept
 from generator.site.page import Page
 from generator.site.pages.co_quan_muc_luc import filter_key
 from generator.site.views import Chip, chip, crumbs
@@ -48,7 +48,7 @@ class IssuerPart:
 def record_name(record: Regulation) -> Markup:
     """«Quy định 132-QĐ/TW»; of a record without a number its printed name."""
     if record.number:
-        return Markup("{} {}").format(record.type or "Văn bản", number(record.number))
+        return numbered(record.type or "Văn bản", record.number)
     return numbers_kept(record.names[0] if record.names else record.type or "Văn bản không ghi số")
 
 

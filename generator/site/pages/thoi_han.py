@@ -28,6 +28,7 @@ from generator.site.deadlines import (
     span_words,
     year_chip,
 )
+from generator.site.duty import Desk
 from generator.site.figure import draw
 from generator.site.page import Page
 from generator.site.views import Chip, PartyView, chip, crumbs, document_name
@@ -35,11 +36,13 @@ from generator.site.views import Chip, PartyView, chip, crumbs, document_name
 
 def pages(site: Site) -> Iterator[Page]:
     """The overview, the years, «thường xuyên, định kỳ» and «không ghi thời hạn»."""
-    yield _overview(site)
+    desk = Desk(site, urls.timeline())
+    yield _overview(site, desk)
     for year in site.by_year:
-        yield from _year(site, year)
+        yield from _year(site, desk, year)
     yield from _endless(
         site,
+        desk,
         site.continuous,
         urls.continuous,
         title="Thường xuyên, định kỳ",
@@ -48,6 +51,7 @@ def pages(site: Site) -> Iterator[Page]:
     )
     yield from _endless(
         site,
+        desk,
         site.undated,
         urls.undated,
         title="Không ghi thời hạn",
@@ -112,7 +116,7 @@ class Part:
 # ── the overview ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _overview(site: Site) -> Page:
+def _overview(site: Site, desk: Desk) -> Page:
     at = urls.timeline()
     pairs = dated(site)
     here = len(pairs) <= LONG
@@ -131,7 +135,7 @@ def _overview(site: Site) -> Page:
         "ways": _ways(site, at),
         "figure": draw(site, pairs, site.span, place),
         "periods": _lines(found, place) if here else _year_lines(site),
-        "groups": _groups(site, found, at) if here else (),
+        "groups": _groups(site, desk, found) if here else (),
         "choices": choices(site, pairs) if here else {},
         "several": shared(pairs),
     }
@@ -171,7 +175,7 @@ def _year_lines(site: Site) -> tuple[PeriodView, ...]:
 # ── a year ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _year(site: Site, year: int) -> Iterator[Page]:
+def _year(site: Site, desk: Desk, year: int) -> Iterator[Page]:
     pairs = site.by_year[year]
     at = urls.timeline_year(year)
     split = len(pairs) > LONG
@@ -189,7 +193,7 @@ def _year(site: Site, year: int) -> Iterator[Page]:
         "ways": _ways(site, at),
         "figure": draw(site, pairs, (f"{year}-01-01", f"{year}-12-31"), place),
         "periods": _lines(found, place),
-        "groups": () if split else _groups(site, found, at),
+        "groups": () if split else _groups(site, desk, found),
         "choices": {} if split else choices(site, pairs),
         "parts": _part_views(site, parts, lambda page: urls.timeline_year(year, page)),
         "part": "",
@@ -208,7 +212,7 @@ def _year(site: Site, year: int) -> Iterator[Page]:
             "count": len(own),
             "figure": None,
             "periods": (),
-            "groups": _groups(site, periods(own), path),
+            "groups": _groups(site, desk, periods(own)),
             "choices": choices(site, own),
             "part": words,
             "several": shared(own),
@@ -222,9 +226,9 @@ def _neighbour(years: Sequence[int], year: int, step: int) -> tuple[int, str] | 
     return (years[i], urls.timeline_year(years[i])) if 0 <= i < len(years) else None
 
 
-def _groups(site: Site, found: Iterable[Period], at: str) -> tuple[Group, ...]:
+def _groups(site: Site, desk: Desk, found: Iterable[Period]) -> tuple[Group, ...]:
     return tuple(
-        Group(p.anchor, p.chip, (), tuple(row(site, pair, at, p.chip) for pair in p.pairs)) for p in found
+        Group(p.anchor, p.chip, (), tuple(row(site, desk, pair, p.chip) for pair in p.pairs)) for p in found
     )  # fmt: skip
 
 
@@ -260,7 +264,14 @@ def _part_views(site: Site, parts: Sequence[Sequence[Pair]], path: Callable[[int
 
 
 def _endless(
-    site: Site, pairs: Sequence[Pair], path: Callable[[int], str], *, title: str, lead: str, empty: str
+    site: Site,
+    desk: Desk,
+    pairs: Sequence[Pair],
+    path: Callable[[int], str],
+    *,
+    title: str,
+    lead: str,
+    empty: str,
 ) -> Iterator[Page]:
     at = path(1)
     split = len(pairs) > LONG
@@ -273,7 +284,7 @@ def _endless(
         "count": len(pairs),
         "core": sum(1 for task, _ in pairs if task.core),
         "ways": _ways(site, at),
-        "sections": () if split else _sections(site, pairs, at),
+        "sections": () if split else _sections(site, desk, pairs),
         "choices": {} if split else choices(site, pairs),
         "parts": _part_views(site, parts, path),
         "part": "",
@@ -286,14 +297,14 @@ def _endless(
             "crumbs": crumbs(("Thời hạn", urls.timeline()), (title, at), here=words),
             "count": len(own),
             "core": sum(1 for task, _ in own if task.core),
-            "sections": _sections(site, own, path(n)),
+            "sections": _sections(site, desk, own),
             "choices": choices(site, own),
             "part": words,
         }
         yield Page(path(n), "thoi_han_danh_sach", f"{title}: {words.striptags()}", "thoi-han", part, title)
 
 
-def _sections(site: Site, pairs: Sequence[Pair], at: str) -> tuple[Section, ...]:
+def _sections(site: Site, desk: Desk, pairs: Sequence[Pair]) -> tuple[Section, ...]:
     """The rows by plan, the core tasks of a plan apart, in each by who leads; every deliverable stands once."""
     found: dict[tuple[str, bool], list[Pair]] = defaultdict(list)
     for task, item in pairs:
@@ -304,17 +315,15 @@ def _sections(site: Site, pairs: Sequence[Pair], at: str) -> tuple[Section, ...]
     for n, ((document, core), own) in enumerate(ordered, start=1):
         together: dict[tuple[PartyView, ...], list[Row]] = defaultdict(list)
         for task, item in own:
-            line = row(site, (task, item), at, _heading(item.deadline))
-            together[_nameless(line.leads)].append(line)
+            line = row(site, desk, (task, item), _heading(item.deadline))
+            together[line.leads or _UNNAMED].append(line)
         groups = tuple(Group("", None, leads, tuple(rows)) for leads, rows in together.items())
         plan = site.graph.documents[document]
         out.append(Section(f"p{n}", document_name(plan), urls.document(document), core, groups, len(own)))
     return tuple(out)
 
 
-def _nameless(leads: tuple[PartyView, ...]) -> tuple[PartyView, ...]:
-    """Leads without the words that differ from task to task, so that equal leads make one group."""
-    return tuple(PartyView(p.name, p.path, "") for p in leads) or (PartyView(UNNAMED_WORDS, "", ""),)
+_UNNAMED = (PartyView(UNNAMED_WORDS, "", ""),)
 
 
 def _heading(deadline: Deadline | None) -> Chip | None:

@@ -133,7 +133,8 @@ def document_page(site: Site, document: Document) -> Page:
     graph = site.graph
     path = urls.document(document.id)
     numbers = note_numbers(document.clauses, document.notes)
-    views = [_clause_view(site, c, path, numbers) for c in document.clauses if c.path != "0"]
+    above = {c.path: site.ancestors(c) for c in document.clauses}
+    views = [_clause_view(site, c, above[c.path], path, numbers) for c in document.clauses if c.path != "0"]
     tasks = graph.tasks_of_document.get(document.id, ())
     agency = document.issuer_agency if document.issuer_agency in graph.agencies else None
     view: dict[str, object] = {
@@ -152,7 +153,7 @@ def document_page(site: Site, document: Document) -> Page:
         "deliverables": sum(len(t.deliverables) for t in tasks),
         "tasks_path": urls.document_tasks(document.id),
         "data_path": urls.data(document.id),
-        "toc": _toc(site, document),
+        "toc": _toc(site, document, above),
         "toc_counts": bool(tasks),
         "blocks": _blocks(views),
         "sign": _signature(document, numbers),
@@ -162,7 +163,7 @@ def document_page(site: Site, document: Document) -> Page:
             place: tuple(note_view(n, k) for n, k in numbers.items() if n.clause is None and note_home(n) == place)
             for place in ("head", "signer", "recipients")
         },
-        "gaps": _gaps(site, document) if tasks else (),
+        "gaps": _gaps(site, document, above) if tasks else (),
         "cites": _cites(site, document),
         "cited_by": _cited_by(site, document),
         "newest_copy": _newest_copy(document),
@@ -213,7 +214,7 @@ def _events(document: Document) -> tuple[Event, ...]:
 def _pairs(site: Site, document: Document, *, plan: bool) -> tuple[Pair, ...]:
     """The documents that this plan carries out, or (`plan` false) the plans that carry this document out."""
     out = []
-    for a, of in site.matrices:
+    for a, of in site.matrices_of.get(document.id, ()):
         mine, other = (a, of) if plan else (of, a)
         if mine.id == document.id:
             out.append(Pair(document_name(other), urls.document(other.id), urls.matrix(a.id, of.id)))
@@ -223,8 +224,9 @@ def _pairs(site: Site, document: Document, *, plan: bool) -> tuple[Pair, ...]:
 # ── the text ──
 
 
-def _clause_view(site: Site, clause: Clause, at: str, numbers: Mapping[Note, int]) -> ClauseView:
-    above = site.ancestors(clause)
+def _clause_view(
+    site: Site, clause: Clause, above: tuple[Clause, ...], at: str, numbers: Mapping[Note, int]
+) -> ClauseView:
     headings = sum(a.kind == "heading" for a in above)
     cells: tuple[Markup, ...] = ()
     html = Markup()
@@ -293,7 +295,11 @@ def _table(rows: Sequence[ClauseView]) -> Block:
     return Block(None, head, tuple(body), columns, any(not r.margin.empty for r in rows))
 
 
-def _toc(site: Site, document: Document) -> tuple[TocEntry, ...]:
+Above = Mapping[str, tuple[Clause, ...]]
+"""By a clause's path what it stands under, from the top."""
+
+
+def _toc(site: Site, document: Document, above: Above) -> tuple[TocEntry, ...]:
     """Headings of the two upper levels, each with the tasks made from (or carrying out) the clauses below it."""
     graph = site.graph
     own = document.id in graph.tasks_of_document
@@ -301,7 +307,7 @@ def _toc(site: Site, document: Document) -> tuple[TocEntry, ...]:
     for clause in document.clauses:
         task = graph.tasks_at.get(clause.id)
         tasks = ((task,) if task else ()) if own else graph.implementers.get(clause.id, ())
-        for place in (clause, *site.ancestors(clause)):
+        for place in (clause, *above[clause.path]):
             found.setdefault(place.path, set()).update(t.id for t in tasks)
     below: dict[str, list[TocEntry]] = {}
     headings = [c for c in document.clauses if c.kind == "heading" and c.level < 2]
@@ -355,17 +361,16 @@ def _newest_copy(document: Document) -> str:
 # ── links both ways ──
 
 
-def _gaps(site: Site, document: Document) -> tuple[GapView, ...]:
+def _gaps(site: Site, document: Document, above: Above) -> tuple[GapView, ...]:
     """Clauses of the body that hold words of their own, and that no task was made from, by section."""
     graph = site.graph
     sections: dict[str, list[tuple[Code, str]]] = {}
     for clause in document.clauses:
         if clause.kind in ("title", "heading", "footnote") or clause.path.startswith("0"):
             continue
-        above = site.ancestors(clause)
-        if clause.id in graph.children or any(c.id in graph.tasks_at for c in (clause, *above)):
+        if clause.id in graph.children or any(c.id in graph.tasks_at for c in (clause, *above[clause.path])):
             continue
-        section = next((c for c in above if c.kind == "heading"), None)
+        section = next((c for c in above[clause.path] if c.kind == "heading"), None)
         name = label_and_text(site, section) if section else ""
         line = Code(clause.path, urls.clause(document.id, clause.path)), shorten(clause.text, 110)
         sections.setdefault(name, []).append(line)
@@ -405,8 +410,7 @@ def _cited_by(site: Site, document: Document) -> tuple[CodeLine, ...]:
         words = ", ".join(dict.fromkeys(relations.get((c.document, c.clause), ())))
         where = _name(graph.clause(c.document, c.clause))
         lines.setdefault((c.document, words), {})[where] = urls.clause(c.document, c.clause)
-    order = {d: i for i, d in enumerate(graph.documents)}
     return tuple(
         _line(document_name(graph.documents[d]), urls.document(d), words, lines[d, words].items())
-        for d, words in sorted(lines, key=lambda k: (order[k[0]], not k[1]))
+        for d, words in sorted(lines, key=lambda k: (site.order[k[0]], not k[1]))
     )

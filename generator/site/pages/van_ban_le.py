@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.model import Clause, Deliverable, Note, Role, Span, Task
 from generator.site import urls
 from generator.site.context import Site
+from generator.site.duty import named
 from generator.site.markup import Mark, mark_up, note_reference, numbers_kept
 from generator.site.views import (
     CONFIDENCE_WORDS,
@@ -19,7 +20,6 @@ from generator.site.views import (
     deliverable_title,
     document_name,
     due_groups,
-    parties,
     shorten,
 )
 
@@ -157,8 +157,8 @@ def who(site: Site, task: Task) -> str:
     """«Ban A chủ trì; phối hợp: Ban B»: the parties in one line. A lead alone needs no word for its role, and one that
     the heading above the sentence names is not named again."""
     below = all(p.basis == "heading" for p in task.parties if p.role == "lead")
-    lead = "" if below else _names(parties(site, task, "lead"))
-    others = [f"{words}: {_names(found)}" for role, words in _OTHER_ROLES if (found := parties(site, task, role))]
+    lead = "" if below else _names(site, task, "lead")
+    others = [f"{words}: {found}" for role, words in _OTHER_ROLES if (found := _names(site, task, role))]
     if not others:
         return lead
     return "; ".join([f"{lead} chủ trì", *others] if lead else others)
@@ -171,8 +171,8 @@ _OTHER_ROLES: tuple[tuple[Role, str], ...] = (
 )
 
 
-def _names(found: Sequence[PartyView]) -> str:
-    names = list(dict.fromkeys(p.name for p in found))
+def _names(site: Site, task: Task, role: Role) -> str:
+    names = list(dict.fromkeys(named(site, p).name for p in task.parties if p.role == role))
     rest = len(names) - NAMES_SHOWN
     shown = ", ".join(names[:NAMES_SHOWN])
     return shown if rest <= 0 else f"{shown} và {rest} bên khác"
@@ -206,7 +206,7 @@ def _carried_out(site: Site, clause: Clause) -> tuple[CarriedOut, ...]:
         confidence = next(
             i.confidence for i in task.implements if i.document == clause.document and i.clause == clause.path
         )
-        lead = shorten(_names(parties(site, task, "lead")), 60)
+        lead = shorten(_names(site, task, "lead"), 60)
         view = CarrierView(task.clause, urls.task(task.id), lead, CONFIDENCE_WORDS[confidence])
         by_plan.setdefault(task.document, []).append(view)
     documents = site.graph.documents

@@ -11,7 +11,8 @@ from generator.model import CitedWork, Deadline, Deliverable, Document, Party, S
 from generator.site import urls
 from generator.site.context import LONG, Site
 from generator.site.page import Page
-from generator.site.pages.nhiem_vu import RELATED, deliverables_heading, pages, related, surroundings, task_page
+from generator.site.pages.nhiem_vu import Shared, deliverables_heading, pages, task_page
+from generator.site.pages.nhiem_vu_lien_quan import RELATED, Surroundings, related
 from generator.site.render import Renderer
 from tests.sample import PLAN
 from tests.site.pages.small import TEXT, Words, by_path, due, long_plan, sample
@@ -31,7 +32,7 @@ def text_of(page: Page) -> str:
 
 
 def page_of(site: Site, task: str) -> Page:
-    return task_page(site, site.graph.tasks[task], surroundings(site))
+    return task_page(site, site.graph.tasks[task], Shared(site))
 
 
 @pytest.mark.parametrize(
@@ -181,8 +182,8 @@ def test_related_tasks_are_capped_and_stand_once() -> None:
     site = long_plan([YEAR] * 30)
     naming = replace(site.graph.tasks["kh:2"], see_also=("kh:15",))
     site = Site(replace(site.graph, tasks={**site.graph.tasks, "kh:2": naming}))
-    groups = related(site, site.graph.tasks["kh:15"], surroundings(site))
-    codes = [t.code for g in groups for t in g.tasks]
+    groups = related(site, site.graph.tasks["kh:15"], Surroundings(site))
+    codes = [t.name for g in groups for t in g.tasks]
     assert [str(g.reason.striptags()) for g in groups] == [
         "Nội dung gần nhau, người biên tập nối",
         "Cùng về Quy định 9-QĐ/XX",
