@@ -175,8 +175,9 @@ def _needle(words: list[str]) -> re.Pattern[str]:
     return re.compile(before + " +".join(map(re.escape, words)) + after)
 
 
-def find_folded(needle: str, text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Where `needle` stands in `text` as whole words, from offset `start` on: `(start, end)` in code points of `text`.
+def find_folded(needle: str, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Where `needle` stands in `text` as whole words, from offset `start` up to `end`: `(start, end)` in code points of
+    `text`.
 
     Tolerant of case, tone placement, dashes and runs of white space. Matches do not overlap; an empty needle is
     nowhere.
@@ -185,23 +186,24 @@ def find_folded(needle: str, text: str, start: int = 0) -> list[tuple[int, int]]
     if not words:
         return []
     folded = fold(text)
+    stop = len(folded) if end is None else end
     if "  " in folded:
-        return [m.span() for m in _needle(words).finditer(folded, start)]
+        return [m.span() for m in _needle(words).finditer(folded, start, stop)]
     # Nearly every text: the words are found without a pattern of their own, whose compiling costs more.
-    return list(_whole_words(" ".join(words), folded, start))
+    return list(_whole_words(" ".join(words), folded, start, stop))
 
 
-def _whole_words(words: str, text: str, start: int) -> Iterator[tuple[int, int]]:
-    at = text.find(words, start)
+def _whole_words(words: str, text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    at = text.find(words, start, stop)
     while at >= 0:
         end = at + len(words)
         cut_before = words[0].isalnum() and at > 0 and _in_word(text[at - 1])
-        cut_after = words[-1].isalnum() and end < len(text) and _in_word(text[end])
+        cut_after = words[-1].isalnum() and end < stop and _in_word(text[end])
         if cut_before or cut_after:
             end = at + 1
         else:
             yield at, end
-        at = text.find(words, end)
+        at = text.find(words, end, stop)
 
 
 def _in_word(c: str) -> bool:

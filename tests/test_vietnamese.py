@@ -140,3 +140,16 @@ def test_folded_pattern_is_written_as_one_spells() -> None:
 
 def test_find_folded_from_an_offset() -> None:
     assert find_folded("ban", "ban a ban", start=1) == [(6, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "found"),
+    [
+        ("ban a ban", 8, [(0, 3)]),  # the last word goes on behind the end: it is not in the stretch
+        ("ban a ban", 9, [(0, 3), (6, 9)]),
+        ("ban bant", 7, [(0, 3), (4, 7)]),  # as in the stretch cut out, which ends there
+        ("ban  a ban", 9, [(0, 3)]),  # uneven blanks
+    ],
+)
+def test_find_folded_up_to_an_offset(text: str, end: int, found: list[tuple[int, int]]) -> None:
+    assert find_folded("ban", text, end=end) == found == find_folded("ban", text[:end])

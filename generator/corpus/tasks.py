@@ -224,9 +224,9 @@ class _Linker:
         loc: tuple[str | int, ...],
     ) -> None:
         """Each verb is printed: in the deliverable's own words, or before them when it is inherited."""
-        searched = clause.text[: span.start] if inherited else span.of(clause.text)
+        start, end = (0, span.start) if inherited else span
         for k, action in enumerate(deliverable.actions):
-            if not find_folded(action, searched):
+            if not find_folded(action, clause.text, start, end):
                 code = "action-not-before" if inherited else "action-not-in-text"
                 self.report((*loc, "actions", k), code, action=action, clause=clause.path)
 

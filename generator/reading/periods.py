@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.model import Precision
 from generator.reading.dates import bounds
@@ -65,6 +66,7 @@ class Period:
     inferred: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_printed_period(words: str, issued: str | None, year: int | None = None) -> Period | None:
     """The period that folded `words` print; None where they are none, or one that cannot be («tháng 13/2022»).
 
