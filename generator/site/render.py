@@ -95,6 +95,8 @@ class _Context(Context):
 
 
 class _CodeGenerator(CodeGenerator):
+    """Puts values out through `text`. Should Jinja give its method another name, they go through `escape` again."""
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)

@@ -21,7 +21,18 @@ def render(tmp_path: Path, template: str, **view: object) -> str:
     ("template", "view", "expected"),
     [
         pytest.param("{{ x }}", {"x": "<script>&"}, "&lt;script&gt;&amp;", id="text is escaped"),
+        pytest.param("{{ x }}", {"x": "'\""}, "&#39;&#34;", id="quotes too: text stands in attributes"),
         pytest.param("{{ x }}", {"x": Markup("<b>")}, "<b>", id="markup is not"),
+        pytest.param("{{ x }} {{ y }}", {"x": 0, "y": None}, "0 None", id="values that are no text"),
+        pytest.param("{{ x|join(', ') }}", {"x": ["<", Markup("<b>")]}, "&lt;, <b>", id="each part of a joined list"),
+        pytest.param("{% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ m('<') }}", {}, "<i>&lt;</i>", id="in a macro"),
+        pytest.param(
+            "{% macro m(x) %}{{ caller(x) }}{% endmacro %}"
+            "{% for x in y %}{% call(a) m(x) %}{{ a }}{{ x }}{% endcall %}{% endfor %}",
+            {"y": ["&"]},
+            "&amp;&amp;",
+            id="in a block that a macro calls",
+        ),
         pytest.param("{{ url('co-quan/x.html#a') }}", {}, "../co-quan/x.html#a", id="relative to the page"),
         pytest.param("{{ url('https://vidu.vn/') }}", {}, "https://vidu.vn/", id="another site"),
         pytest.param("{{ url(urls.agency('x')) }}", {}, "../co-quan/x.html", id="addresses by id"),

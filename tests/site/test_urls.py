@@ -136,3 +136,10 @@ def test_addresses(address: str, expected: str) -> None:
 )
 def test_relative(target: str, start: str, expected: str) -> None:
     assert urls.relative(target, start) == expected
+
+
+@pytest.mark.parametrize(
+    "target", ["", "#a", "co-quan/x.html", "co-quan/x.html#a", "co-quan/x.html.html", "index.html"]
+)
+def test_the_links_of_a_page_are_the_relative_ones(target: str) -> None:
+    assert urls.linker("co-quan/x.html")(target) == urls.relative(target, "co-quan/x.html")

@@ -55,6 +55,31 @@ def test_a_second_build_writes_what_differs(tmp_path: Path, second: dict[str, by
     assert read_list(site) == frozenset(second)
 
 
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param([b"12", b"3"], Written(0, 0, 0, 1), id="the same bytes, cut elsewhere"),
+        pytest.param([b"124"], Written(0, 1, 0, 0), id="other bytes of the same length"),
+        pytest.param([b"12"], Written(0, 1, 0, 0), id="the beginning only"),
+        pytest.param([], Written(0, 1, 0, 0), id="nothing left"),
+    ],
+)
+def test_a_file_that_comes_in_pieces(tmp_path: Path, pieces: list[bytes], expected: Written) -> None:
+    site = tmp_path / "site"
+    publish(site, {"data/corpus.json": b"123"})
+    with Output(site) as out:
+        out.put("data/corpus.json", iter(pieces))
+        assert out.commit() == expected
+    assert tree(site) == {"data/corpus.json": b"".join(pieces)}
+
+
+def test_a_new_file_may_come_in_pieces(tmp_path: Path) -> None:
+    with Output(tmp_path / "site") as out:
+        out.put("data/corpus.json", iter([b"1", b"2"]))
+        assert out.commit() == Written(1, 0, 0, 0)
+    assert tree(tmp_path / "site") == {"data/corpus.json": b"12"}
+
+
 def test_nothing_is_touched_where_nothing_differs(tmp_path: Path) -> None:
     publish(tmp_path / "site", FIRST)
     before = {p: p.stat().st_mtime_ns for p in (tmp_path / "site").rglob("*")}
