@@ -14,13 +14,16 @@ of every page, because it must be there when the error is mended.
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
+import sys
 import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -38,14 +41,15 @@ from generator import __version__, messages, pipeline
 from generator.corpus.decode import decode
 from generator.model import Place, Problem, problem
 from generator.resources import default_config, templates_dir
-from generator.site import links, preview, urls
+from generator.site import links, preview, seal, urls
 from generator.site.build import BuildReport, compose, publish
 from generator.site.context import Site
 from generator.site.edition import build_day, edition_of
 from generator.site.listen import Collected, only, told
 from generator.site.page import Page
 from generator.site.pages import all_pages
-from generator.site.write import Output, refuse
+from generator.site.seal import Seal
+from generator.site.write import Output, Written, fingerprint, refuse
 
 if TYPE_CHECKING:
     import jinja2
@@ -62,6 +66,17 @@ CONTENT = "content"
 PLANS = "plans"
 TEXTS = "van-ban/"
 """Folder of the texts below content/: data, never pages of MkDocs."""
+
+_READ_ONLY_THE_PAGE = frozenset(
+    (
+        *("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"),
+        *("pymdownx.highlight", "pymdownx.superfences"),
+    )
+)
+"""Extensions of Markdown that are known to read no file of their own."""
+
+_DECIDING = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pygments", "pyyaml", "pydantic")
+"""The packages whose version has a say in the bytes of a site."""
 
 Progress = Callable[[int], None]
 """Is told the number of pages made so far."""
@@ -335,7 +350,11 @@ def build(
     language: messages.Language | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Build the site of `root` in `site_dir` (else where its mkdocs.yml says). Errors are in the report."""
+    """Build the site of `root` in `site_dir` (else where its mkdocs.yml says). Errors are in the report.
+
+    Where nothing that a build reads has changed since the last one, and the site is still what it left, it is not made
+    again: the report is that of a build which found every file as it should be.
+    """
     if not (root / CONTENT).is_dir():  # MkDocs would stop at the missing folder with words of its own
         return BuildReport(problems=pipeline.read(root).problems)
     given = options(root)
@@ -349,10 +368,14 @@ def build(
         try:
             config = load_config(**given)
             plugin = _plugin(config)
+            sealed = _Sealed(root, config)
+            if (report := sealed.report()) is not None:
+                return report
             plugin.language = language
             if progress is not None:
                 plugin.progress = progress
             mkdocs_build(config)
+            sealed.keep(plugin.report)
         except (Abort, ConfigurationError) as error:
             if plugin is None or not plugin.report.problems:
                 return BuildReport(problems=(_broken(given["config_file"], said.lines or [str(error)]),))
@@ -379,6 +402,53 @@ def serve(root: Path, address: str, language: messages.Language, say: Callable[[
         except (Abort, ConfigurationError) as error:
             return _broken(given["config_file"], said.lines or [str(error)])
     return None
+
+
+class _Sealed:
+    """Whether the site of `config` is already the one that a build would make."""
+
+    def __init__(self, root: Path, config: MkDocsConfig) -> None:
+        self._folder = root / pipeline.MEMO
+        self._site_dir = Path(config.site_dir)
+        self._inputs = _inputs(root, config)
+
+    def report(self) -> BuildReport | None:
+        """What the build would report, which need not be made then; None where it must be."""
+        kept = seal.read(self._folder)
+        if kept is None or kept.inputs != self._inputs or kept.outputs != fingerprint(self._site_dir):
+            return None
+        written = Written(0, 0, 0, kept.files, kept.outputs)
+        return BuildReport(kept.pages, written, documents=kept.documents, tasks=kept.tasks, site_dir=self._site_dir)
+
+    def keep(self, report: BuildReport) -> None:
+        """Seal what was built. Not where there was something to say: it must be said by the next build too."""
+        done = report.written
+        if self._inputs and done is not None and not report.problems and not report.warnings:
+            pages, documents, tasks = report.pages, report.documents, report.tasks
+            seal.write(self._folder, Seal(self._inputs, done.fingerprint, pages, done.total, documents, tasks))
+
+
+def _inputs(root: Path, config: MkDocsConfig) -> str:
+    """Stands for all that a build reads; "" where a theme, a plugin, a hook or an extension may read more."""
+    known = config.theme.name == "material" and set(config.plugins) == {NAME} and not config.hooks
+    if not known or not set(config.markdown_extensions) <= _READ_ONLY_THE_PAGE:
+        return ""
+    folders = [root / PLANS, Path(config.docs_dir), templates_dir(), Path(__file__).parents[1]]
+    if config.theme.custom_dir:
+        folders.append(Path(config.theme.custom_dir))
+    files = [Path(config.config_file_path), *(file for folder in folders for file in seal.below(folder))]
+    versions = [f"{name} {version(name)}" for name in _DECIDING]
+    return seal.fingerprint(files, [__version__, sys.version, _settings(config), *versions])
+
+
+def _settings(config: MkDocsConfig) -> str:
+    """All settings as they came to be, the site's folder among them; of what is an object, its kind."""
+
+    def plain(value: object) -> object:
+        return {"": type(value).__qualname__, **(value if isinstance(value, Mapping) else {})}
+
+    theme = {name: config.theme[name] for name in config.theme}
+    return json.dumps([dict(config), theme], default=plain)
 
 
 def _plugin(config: MkDocsConfig) -> KehoachPlugin:

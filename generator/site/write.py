@@ -10,10 +10,12 @@ that is cut off while it moves is completed by the next.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
@@ -33,6 +35,13 @@ class Written:
     changed: int
     deleted: int
     unchanged: int
+    fingerprint: str = field(default="", compare=False)
+    """Stands for the paths and the bytes of all its files, as `fingerprint` says it of a folder."""
+
+    @property
+    def total(self) -> int:
+        """The files of the site."""
+        return self.created + self.changed + self.unchanged
 
     @property
     def touched(self) -> int:
@@ -83,6 +92,7 @@ class Output:
 
     def _begin(self) -> None:
         self._paths: dict[str, str] = {}
+        self._digests: dict[str, bytes] = {}
         self._created = 0
         self._changed = 0
         self._folders: set[str] = set()
@@ -130,13 +140,16 @@ class Output:
         self._claim(path)
         file = os.path.join(self._target, path)
         if isinstance(data, bytes):
+            self._digests[path] = hashlib.sha256(data).digest()
             old = _read(file)
             if old == data:
                 return
             new = old is None
             self._write(path, (data,))
         else:
-            spooled = self._write(path, data)
+            digest = hashlib.sha256()
+            spooled = self._write(path, _hashed(data, digest.update))
+            self._digests[path] = digest.digest()
             new = not os.path.isfile(file)
             if not new and _same(spooled, file):
                 os.remove(spooled)
@@ -195,7 +208,8 @@ class Output:
             _merge(self._spool, self._target)
         if now != read_list(target) or not (target / LIST).is_file():
             write_list(target, now)
-        return Written(self._created, self._changed, deleted, len(now) - self._created - self._changed)
+        unchanged = len(now) - self._created - self._changed
+        return Written(self._created, self._changed, deleted, unchanged, _combined(self._digests))
 
     def _delete(self, path: str) -> int:
         folder = path.rpartition("/")[0]
@@ -228,6 +242,32 @@ def write_list(target: Path, paths: Iterable[str]) -> None:
     part = target / f"{LIST}.part"
     part.write_text(_HEADER + "".join(f"{path}\n" for path in sorted(paths)), encoding="utf-8", newline="\n")
     part.replace(target / LIST)
+
+
+def fingerprint(target: Path) -> str:
+    """Stands for the paths and the bytes of all files that builds have put into `target` (SHA-256, hex). A file that is
+    no longer there, or not to be read, counts as none."""
+    digests = {}
+    for path in read_list(target):
+        with suppress(OSError):
+            data = _read(os.path.join(target, path))
+            if data is not None:
+                digests[path] = hashlib.sha256(data).digest()
+    return _combined(digests)
+
+
+def _combined(digests: Mapping[str, bytes]) -> str:
+    whole = hashlib.sha256()
+    for path in sorted(digests):
+        whole.update(f"{path}\0".encode() + digests[path])
+    return whole.hexdigest()
+
+
+def _hashed(pieces: Iterable[bytes], update: Callable[[bytes], object]) -> Iterator[bytes]:
+    """The pieces, each told to `update` as it passes."""
+    for piece in pieces:
+        update(piece)
+        yield piece
 
 
 def _safe(path: str) -> bool:
