@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from generator import messages
-from generator.cli.program import Command, NewFolder, root_option
+from generator.cli.program import Command, Count, NewFolder, root_option
 from generator.cli.words import WORDS, Words
 from generator.messages import Language
 from generator.site import mkdocs_plugin
@@ -22,14 +24,14 @@ def command(language: Language) -> Command:
     """The command, speaking `language`."""
     words = WORDS[language]
 
-    def run(root: Path, site_dir: Path | None) -> None:
+    def run(root: Path, site_dir: Path | None, jobs: int) -> None:
         try:
             build_day()
         except ValueError as error:
             raise click.UsageError(words.bad_epoch.format(value=epoch())) from error
         started = time.monotonic()
-        with _progress(words) as progress:
-            report = mkdocs_plugin.build(root, site_dir, language=language, progress=progress)
+        with _progress(words) as progress, _executor(jobs) as executor:
+            report = mkdocs_plugin.build(root, site_dir, language=language, progress=progress, executor=executor)
         for problem in report.problems:
             click.echo(messages.line(problem, language), err=True)
         for line in report.warnings:
@@ -52,12 +54,18 @@ def command(language: Language) -> Command:
         click.echo(words.open_at.format(path=report.site_dir / "index.html"))
 
     folder = click.Option(["--site-dir"], type=NewFolder(), metavar="DIR", help=words.site_dir)
-    return Command("build", words, run, words.build, [root_option(words), folder])
+    jobs = click.Option(["--jobs"], type=Count(words), default=1, metavar="N", help=words.jobs)
+    return Command("build", words, run, words.build, [root_option(words), folder, jobs])
 
 
 def _number(seconds: float, language: Language) -> str:
     text = f"{seconds:.1f}"
     return text.replace(".", ",") if language == "vi" else text
+
+
+def _executor(jobs: int) -> AbstractContextManager[Executor | None]:
+    """Processes that start alike on every system; none for one job, which this one does itself."""
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) if jobs > 1 else nullcontext()
 
 
 @contextmanager

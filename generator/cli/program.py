@@ -134,6 +134,20 @@ class NewFolder(click.ParamType[Path]):
         return Path(value)
 
 
+class Count(click.ParamType[int]):
+    """A number from 1 on."""
+
+    name = "N"
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if not re.fullmatch(r"0*[1-9][0-9]{0,3}", str(value), re.ASCII):
+            self.fail(self._words.bad_count.format(value=value), param, ctx)
+        return int(value)
+
+
 class Address(click.ParamType[str]):
     """`host:port`."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
@@ -16,11 +17,10 @@ from xml.sax.saxutils import escape
 from generator.model import Place, Problem, problem
 from generator.resources import templates_dir
 from generator.site import lookup, urls
+from generator.site.bodies import Make, bodies
 from generator.site.context import Site
 from generator.site.edition import Edition
-from generator.site.page import Page
 from generator.site.pages import all_pages
-from generator.site.render import Renderer
 from generator.site.shell import Shells, Theme, with_fallback
 from generator.site.write import ForeignFolderError, Output, Written
 
@@ -74,13 +74,15 @@ def compose(
     static: Path | None = None,
     site_url: str = "",
     warn: Callable[[str], None],
-    make: Callable[[Site], Iterable[Page]] = all_pages,
+    progress: Callable[[int], None] = lambda pages: None,
+    executor: Executor | None = None,
+    make: Make = all_pages,
 ) -> int:
     """Put every file of the site into `out`; the number of pages made from records.
 
     `extra` are further files as (path, bytes or pieces), such as the data for other programs. `static` is the folder
     with what the engine itself made: the theme's assets and the hand-written pages. A page of ours takes precedence
-    over it.
+    over it. `progress` is told the number of pages so far; `executor` makes them (else this thread does).
     """
     pages = 0
 
@@ -88,10 +90,11 @@ def compose(
         nonlocal pages
         pages = 0
         out.reset()
-        renderer, shells = Renderer(), Shells(theme, site_url, full)
-        for page in make(site):
-            out.put(page.path, shells.html(page, renderer.body(page)).encode())
+        shells = Shells(theme, site_url, full)
+        for page, body in bodies(site, executor, make):
+            out.put(page.path, shells.html(page, body).encode())
             pages += 1
+            progress(pages)
 
     with_fallback(attempt, warn)
     for path, data in assets():

@@ -21,7 +21,8 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -46,8 +47,6 @@ from generator.site.build import BuildReport, compose, publish
 from generator.site.context import Site
 from generator.site.edition import build_day, edition_of
 from generator.site.listen import Collected, only, told
-from generator.site.page import Page
-from generator.site.pages import all_pages
 from generator.site.seal import Seal
 from generator.site.write import Output, Written, fingerprint, refuse
 
@@ -118,6 +117,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
         self.progress: Progress = lambda pages: None
+        self.executor: Executor | None = None
         self.report = BuildReport()
         self._staging = ""
         self._warned = Collected(logging.WARNING)
@@ -133,7 +133,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         self._site_dir = config.site_dir
         self._placeholders: list[File] = []
         ENGINE_LOG.addHandler(self._warned)
-        self._checked = pipeline.read(self._root, remember=not self.serving)
+        self._checked = pipeline.read(self._root, self.executor, remember=not self.serving)
         self._errors = list(self._checked.errors)
         self._half = bool(self._errors)
         self._lines: list[str] = []
@@ -247,7 +247,8 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
                 static=Path(self._staging),
                 site_url="" if self.serving else config.site_url or "",
                 warn=log.warning,
-                make=self._counted,
+                progress=self.progress,
+                executor=self.executor,
             )
 
         done = publish(Path(self._site_dir), put, hold=lambda: config.strict and bool(self._warned.lines))
@@ -259,11 +260,6 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
             self.report = replace(self.report, pages=pages, written=written)
             seconds = f"{time.monotonic() - self._started:.1f}".replace(".", ",")
             log.info(f"Đã dựng {pages} trang, ghi {written.touched} tệp, {seconds} giây")
-
-    def _counted(self, site: Site) -> Iterator[Page]:
-        for n, page in enumerate(all_pages(site), 1):
-            self.progress(n)
-            yield page
 
     # ── errors ──
     def _report(self) -> None:
@@ -349,8 +345,12 @@ def build(
     *,
     language: messages.Language | None = None,
     progress: Progress | None = None,
+    executor: Executor | None = None,
 ) -> BuildReport:
     """Build the site of `root` in `site_dir` (else where its mkdocs.yml says). Errors are in the report.
+
+    `executor` (any of `concurrent.futures`, or of an engine that offers one) reads the files and makes the pages; by
+    default this thread does. The site is the same.
 
     Where nothing that a build reads has changed since the last one, and the site is still what it left, it is not made
     again: the report is that of a build which found every file as it should be.
@@ -374,6 +374,7 @@ def build(
             plugin.language = language
             if progress is not None:
                 plugin.progress = progress
+            plugin.executor = executor
             mkdocs_build(config)
             sealed.keep(plugin.report)
         except (Abort, ConfigurationError) as error:

@@ -74,6 +74,8 @@ def kehoach(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
         pytest.param(
             ["build", "--site-dir"], "thiếu giá trị cho --site-dir", "--site-dir needs a value", id="no value"
         ),
+        pytest.param(["build", "--jobs", "0"], "«0» không phải một số từ 1", "«0» is not a number from 1", id="no job"),
+        pytest.param(["build", "--jobs", "hai"], "--jobs: «hai» không phải", "--jobs: «hai» is not", id="no number"),
         pytest.param(["serve", "--addr", "x"], "không phải địa chỉ", "not an address", id="address"),
         pytest.param(["serve", "--addr", "x:99999"], "không phải địa chỉ", "not an address", id="port"),
     ],
@@ -191,6 +193,14 @@ def test_build_sums_up(kehoach: Kehoach, root: Path) -> None:
     assert first.err == ""
     second = kehoach("build", "--root", root, "--lang", "en")
     assert "No file had to be written." in second.out
+
+
+def test_several_jobs_build_the_same_site(kehoach: Kehoach, root: Path) -> None:
+    assert kehoach("build", "--root", root, "--site-dir", root / "one").code == 0
+    several = kehoach("build", "--root", root, "--site-dir", root / "several", "--jobs", "2")
+    assert (several.code, several.err) == (0, "")
+    pages = {p.relative_to(root / "one"): p.read_bytes() for p in (root / "one").rglob("*.html")}
+    assert {p.relative_to(root / "several"): p.read_bytes() for p in (root / "several").rglob("*.html")} == pages
 
 
 def test_the_site_goes_where_it_is_told(kehoach: Kehoach, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from generator.site.build import compose, publish, sitemap
 from generator.site.context import Site
 from generator.site.edition import Edition
 from generator.site.page import Page
+from generator.site.share import Share
 from generator.site.write import LIST, Output
 
 EDITION = Edition("1", "ab" * 32, "2031-02-03", 1, 1, 1, 1, 1, 1, "")
@@ -36,7 +37,7 @@ def run(
     site_url: str = "",
     edition: Edition = EDITION,
 ) -> set[str]:
-    def make(site: Site) -> Iterable[Page]:
+    def make(site: Site, share: Share) -> Iterable[Page]:
         return pages
 
     with Output(target) as out:

@@ -1,6 +1,7 @@
 """The kinds of pages. One module a kind (or a family of kinds), each with
 
-    def pages(site: Site) -> Iterator[Page]
+    def pages(site: Site) -> Iterator[Page]                 # a kind with few pages
+    def pages(site: Site, share: Share) -> Iterator[Page]   # a kind with a page a record
 
 A module is a pure function of the graph: no files, no clock, no MkDocs. It makes view models (plain records, `Markup`
 from `generator.site.markup`, addresses from `generator.site.urls`); the HTML is in `site_templates/pages/`.
@@ -27,24 +28,32 @@ from generator.site.pages import (
     trang_chu,
     van_ban,
 )
+from generator.site.share import WHOLE, Share
 
-ALL: tuple[Callable[[Site], Iterator[Page]], ...] = (
+SINGLE: tuple[Callable[[Site], Iterator[Page]], ...] = (
     trang_chu.pages,
+    so_sao_luc.pages,
+    tra_cuu.pages,
+    du_lieu.pages,
+    chuyen_huong.pages,
+)
+"""The makers of pages that are few, whatever the collection holds."""
+
+DIVIDED: tuple[Callable[[Site, Share], Iterator[Page]], ...] = (
     van_ban.pages,
     nhiem_vu.pages,
     co_quan.pages,
     quy_dinh.pages,
     thoi_han.pages,
     doi_chieu.pages,
-    so_sao_luc.pages,
-    tra_cuu.pages,
-    du_lieu.pages,
-    chuyen_huong.pages,
 )
-"""The makers of pages, in the order in which they are asked."""
+"""The makers of pages that are as many as the records: each makes those of its share."""
 
 
-def all_pages(site: Site) -> Iterator[Page]:
-    """Every page of the site."""
-    for make in ALL:
-        yield from make(site)
+def all_pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
+    """Every page of the site, or a share of them."""
+    if share.first:
+        for make in SINGLE:
+            yield from make(site)
+    for divided in DIVIDED:
+        yield from divided(site, share)

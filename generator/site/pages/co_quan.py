@@ -21,6 +21,7 @@ from generator.site.duty import DueKey, Group, Item, by_due
 from generator.site.markup import number
 from generator.site.page import Page
 from generator.site.pages.co_quan_muc_luc import KIND_WORDS, index
+from generator.site.share import WHOLE, Share
 from generator.site.strip import WIDTH, Cell, cells
 from generator.site.views import Crumb, copy_words, crumbs, document_name
 
@@ -73,11 +74,12 @@ class SheetLink:
     here: bool = False
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
     """The index, and for each body its sheet (past `LONG` deliverables also a sheet a year)."""
-    yield from index(site)
+    if share.first:
+        yield from index(site)
     registry = Registry(site)
-    for agency in site.graph.agencies.values():
+    for agency in share.take(site.graph.agencies.values()):
         yield from _sheets(registry, agency)
 
 

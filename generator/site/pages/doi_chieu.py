@@ -14,6 +14,7 @@ from generator.site.comparison import LEVELS, Comparison, compare
 from generator.site.context import Site, paged
 from generator.site.markup import number
 from generator.site.page import Page
+from generator.site.share import WHOLE, Share
 from generator.site.views import (
     CONFIDENCE_WORDS,
     crumbs,
@@ -31,19 +32,19 @@ MARKS: dict[Confidence | None, str] = {"clear": "high", "fair": "medium", "weak"
 """Confidence as the style sheet names it: full, half, dashed, hatched."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
     """The list of comparisons, then a page a pair (plan, document)."""
-    every = [compare(site, plan, resolution) for plan, resolution in site.matrices]
-    yield from _index(every)
-    for found in every:
-        yield _matrix(site, found)
+    if share.first:
+        yield from _index([compare(site, *pair) for pair in site.matrices])
+    for pair in share.take(site.matrices):
+        yield _matrix(site, compare(site, *pair))
 
 
 # ── what the templates read ──────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Stretch:
     """A stretch of the bar of coverage: from `x`, `width` wide, of 1000."""
 
     mark: str
@@ -220,18 +221,18 @@ def _matrix(site: Site, found: Comparison) -> Page:
     )  # fmt: skip
 
 
-def shares(found: Comparison) -> tuple[Share, ...]:
+def shares(found: Comparison) -> tuple[Stretch, ...]:
     """The clauses by their best confidence, as a bar of 1000."""
     words = {level: f"có nhiệm vụ khớp {CONFIDENCE_WORDS[level]}" for level in LEVELS}
     words["weak"] = f"chỉ khớp {CONFIDENCE_WORDS['weak']}"
     levels = found.clause_levels
     unit = 1000 / max(len(found.clauses), 1)
-    out: list[Share] = []
+    out: list[Stretch] = []
     x = 0.0
     for level in (*LEVELS, None):
         width = levels[level] * unit
         label = "chưa thấy nhiệm vụ" if level is None else words[level]
-        out.append(Share(MARKS[level], label, levels[level], round(x, 1), round(max(width - 3, 0), 1)))
+        out.append(Stretch(MARKS[level], label, levels[level], round(x, 1), round(max(width - 3, 0), 1)))
         x += width
     return tuple(out)
 

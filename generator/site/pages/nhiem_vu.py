@@ -19,6 +19,7 @@ from generator.site.pages.nhiem_vu_danh_sach import distinct_chips, index_pages,
 from generator.site.pages.nhiem_vu_lien_quan import Surroundings, related
 from generator.site.pages.quy_dinh_muc_luc import record_name
 from generator.site.render import date
+from generator.site.share import WHOLE, Share
 from generator.site.views import (
     CONFIDENCE_WORDS,
     Chip,
@@ -47,14 +48,15 @@ _MARKS = {"clear": "high", "fair": "medium", "weak": "low"}
 _COUNT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
     """A page a task, then the lists."""
     shared = Shared(site)
-    for task in site.graph.tasks.values():
+    for task in share.take(site.graph.tasks.values()):
         yield task_page(site, task, shared)
-    for plan in site.plans:
+    for plan in share.take(site.plans):
         yield from plan_pages(site, plan)
-    yield from index_pages(site)
+    if share.first:
+        yield from index_pages(site)
 
 
 # ── what many tasks share ────────────────────────────────────────────────────────────────────────────────────────

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.model import Deliverable, Document, Regulation, Status, Task
 from generator.site import urls
-from generator.site.context import LONG, Site, deadline_key, paged
+from generator.site.context import LONG, Site, deadline_key
 from generator.site.duty import named
 from generator.site.markup import clause_html, number, numbers_kept
 from generator.site.page import Page
 from generator.site.pages.quy_dinh_muc_luc import index, record_name, relation_words
 from generator.site.render import date
+from generator.site.share import WHOLE, Share
 from generator.site.views import (
     RELATION_WORDS,
     Chip,
@@ -85,6 +87,20 @@ class Event:
     note: str = ""
 
 
+Cites = tuple[str, str]
+"""A place that cites the record: document and clause path."""
+
+Acts = tuple[Task, Deliverable]
+"""A deliverable that acts on the record, with its task."""
+
+
+class Part(NamedTuple):
+    """The citing places of one page, and what they ask to be done with the record."""
+
+    places: Sequence[Cites]
+    works: Sequence[Acts]
+
+
 @dataclass(frozen=True, slots=True)
 class YearLink:
     """A page of citing places, where one cannot hold them all."""
@@ -94,28 +110,26 @@ class YearLink:
     here: bool = False
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
     """The index, and a page for each cited document that is not held."""
-    yield from index(site)
+    if share.first:
+        yield from index(site)
     issuers = {
         tone_key(name): urls.agency(a.id) for a in site.graph.agencies.values() for name in (a.name, *a.variants)
     }
-    for record in site.regulations_cited:
+    for record in share.take(site.regulations_cited):
         yield from _record(site, record, issuers)
 
 
 def _record(site: Site, record: Regulation, issuers: dict[str, str]) -> Iterator[Page]:
     places = citing_places(site, record)
+    works = site.graph.deliverables_on.get(record.id, ())
     home = urls.regulation_page(record.id)
-    if len(places) <= LONG:
-        yield _page(site, record, issuers, places, places, home, ())
+    if len(places) <= LONG and len(works) <= LONG:
+        yield _page(site, record, issuers, places, Part(places, works), home, ())
         return
-    by_year: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for document, clause in places:
-        by_year[site.graph.documents[document].date[:4] or "khong-ro-ngay"].append((document, clause))
     parts = []
-    for year in sorted(by_year, reverse=True):
-        of_year = paged(by_year[year])
+    for year, of_year in _parts(site, places, works):
         for n, part in enumerate(of_year, start=1):
             words = year if year.isdecimal() else "không rõ ngày"
             words += f", phần {n}" if len(of_year) > 1 else ""
@@ -127,7 +141,27 @@ def _record(site: Site, record: Regulation, issuers: dict[str, str]) -> Iterator
         yield _page(site, record, issuers, places, part, path, here, words)
 
 
-def citing_places(site: Site, record: Regulation) -> list[tuple[str, str]]:
+def _parts(site: Site, places: Sequence[Cites], works: Sequence[Acts]) -> Iterator[tuple[str, list[Part]]]:
+    """The citing places by year of the document, newest first, each with what it asks; a year in parts that hold up to
+    `LONG` of both. What one clause asks stays together."""
+    asked: dict[Cites, list[Acts]] = defaultdict(list)
+    known = set(places)
+    first = {document: (document, clause) for document, clause in reversed(places)}
+    for task, deliverable in works:
+        place = task.document, task.clause
+        asked[place if place in known else first[task.document]].append((task, deliverable))
+    by_year: dict[str, list[Part]] = defaultdict(list)
+    for place in places:
+        of_year = by_year[site.graph.documents[place[0]].date[:4] or "khong-ro-ngay"]
+        full = not of_year or len(of_year[-1].places) + 1 > LONG
+        if full or len(of_year[-1].works) + len(asked[place]) > LONG:
+            of_year.append(Part([], []))
+        of_year[-1] = Part([*of_year[-1].places, place], [*of_year[-1].works, *asked[place]])
+    for year in sorted(by_year, reverse=True):
+        yield year, by_year[year]
+
+
+def citing_places(site: Site, record: Regulation) -> list[Cites]:
     """Every clause that cites a record, as (document, clause path): newest document first, then in text order."""
     documents = site.graph.documents
     places = list(dict.fromkeys((c.document, c.clause) for c in record.cited_by))
@@ -139,8 +173,8 @@ def _page(
     site: Site,
     record: Regulation,
     issuers: dict[str, str],
-    every: Sequence[tuple[str, str]],
-    shown: Sequence[tuple[str, str]],
+    every: Sequence[Cites],
+    shown: Part,
     path: str,
     links: tuple[YearLink, ...],
     part: str = "",
@@ -156,11 +190,13 @@ def _page(
         "name": name,
         "part": part,
         "home": urls.regulation_page(record.id),
-        "cited": [_cited(site, record, document, clause, path) for document, clause in shown],
+        "cited": [_cited(site, record, document, clause, path) for document, clause in shown.places],
         "cited_in": [(number(site.graph.documents[d].number), urls.document(d)) for d in citing[:_FEW]],
         "cited_count": len(every),
         "cited_documents": len(citing),
         "links": links,
+        "works": [_work(site, record, *w) for w in sorted(shown.works, key=lambda w: deadline_key(w[1].deadline))],
+        "several": len({t.document for t, _ in shown.works}) > 1,
         "copies": [
             (document_name(site.graph.documents[d]), [copy_words(c) for c in site.graph.documents[d].copies])
             for d in citing[:_FEW]
@@ -186,8 +222,7 @@ def _whole(site: Site, record: Regulation, issuers: dict[str, str]) -> dict[str,
     works = sorted(acting, key=lambda pair: deadline_key(pair[1].deadline))
     return {
         "issuer_path": issuers.get(tone_key(record.issuer), "") if record.issuer else "",
-        "works": [_work(site, record, t, d) for t, d in works],
-        "several": len({t.document for t, _ in works}) > 1,
+        "work_count": len(works),
         "chips": tuple(dict.fromkeys(chip(d.deadline) for _, d in works)),
         "status": status_now(record),
         "events": chain(site, record),

@@ -31,15 +31,18 @@ from generator.site.deadlines import (
 from generator.site.duty import Desk
 from generator.site.figure import draw
 from generator.site.page import Page
+from generator.site.share import WHOLE, Share
 from generator.site.views import Chip, PartyView, chip, crumbs, document_name
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
     """The overview, the years, «thường xuyên, định kỳ» and «không ghi thời hạn»."""
     desk = Desk(site, urls.timeline())
-    yield _overview(site, desk)
-    for year in site.by_year:
+    for year in share.take(site.by_year):
         yield from _year(site, desk, year)
+    if not share.first:
+        return
+    yield _overview(site, desk)
     yield from _endless(
         site,
         desk,

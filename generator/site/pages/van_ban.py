@@ -16,17 +16,19 @@ from generator.site.pages.quy_dinh_muc_luc import record_name
 from generator.site.pages.van_ban_le import Margin, NoteView, field_text, margin, note_home, note_numbers, note_view
 from generator.site.pages.van_ban_muc_luc import index_pages
 from generator.site.render import date
+from generator.site.share import WHOLE, Share
 from generator.site.views import copy_words, crumbs, document_name, heading_text, label_and_text, shorten
 
 CODES = 12
 """Clause codes that one line of «viện dẫn» lists before it counts the rest."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
     """A page a document, then the index and its years."""
-    for document in site.graph.documents.values():
+    for document in share.take(site.graph.documents.values()):
         yield document_page(site, document)
-    yield from index_pages(site)
+    if share.first:
+        yield from index_pages(site)
 
 
 # ── one document ─────────────────────────────────────────────────────────────────────────────────────────────────

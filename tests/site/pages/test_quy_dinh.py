@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import CitedWork, Regulation, Status
 from generator.site.context import LONG, Site
+from generator.site.page import Page
 from generator.site.pages.quy_dinh import chain, citing_places, pages, status_now
 from generator.site.pages.quy_dinh_muc_luc import record_name, relation_words
 from generator.site.render import Renderer
@@ -251,6 +252,44 @@ def test_many_citing_places_are_split_by_year_of_the_citing_document() -> None:
         "quy-dinh/9-qd-xx--2031-2.html": 1,
     }
     assert "9-qd-xx--2031-2.html" in Words(Renderer().body(made["quy-dinh/9-qd-xx.html"])).links
+
+
+def rows(page: Page) -> list[str]:
+    return [text for text in Words(Renderer().body(page), "kh-basis").found if text]
+
+
+def test_many_things_to_do_are_split_with_the_clauses_that_ask_them() -> None:
+    made = by_path(pages(long_plan([YEAR] * (LONG + 1))))
+    home, first, second = (made[f"quy-dinh/9-qd-xx{part}.html"] for part in ("", "--2031", "--2031-2"))
+    assert [len(rows(page)) for page in (home, first, second)] == [LONG, LONG, 1]
+    assert sorted(rows(first) + rows(second), key=int) == [str(n) for n in range(1, LONG + 2)]
+    text = Words(Renderer().body(home))
+    assert f"{LONG + 1} việc; bảng này là các việc theo văn bản 2031, phần 1." in text.text
+    assert "9-qd-xx--2031-2.html#phai-lam" in text.links
+
+
+def test_a_clause_that_asks_more_than_a_page_holds_is_one_part_and_few_clauses_may_be_many_pages() -> None:
+    """Two deliverables in each of 150 clauses: 300 things to do, which no page may show at once."""
+    site = long_plan([YEAR] * 150)
+    graph = site.graph
+    tasks = {
+        own_id: replace(t, deliverables=(*t.deliverables, replace(t.deliverables[0], id=f"{own_id}-b", letter="b")))
+        for own_id, t in graph.tasks.items()
+    }
+    made = by_path(pages(Site(replace(graph, tasks=tasks))))
+    assert {p: len(rows(page)) for p, page in made.items() if p.startswith("quy-dinh/9-qd-xx")} == {
+        "quy-dinh/9-qd-xx.html": LONG,
+        "quy-dinh/9-qd-xx--2031.html": LONG,
+        "quy-dinh/9-qd-xx--2031-2.html": 100,
+    }
+
+
+def test_a_part_that_only_cites_says_so() -> None:
+    site = long_plan([YEAR] * (LONG + 1))
+    kept = {own_id: t for own_id, t in site.graph.tasks.items() if own_id != f"kh:{LONG + 1}"}
+    last = by_path(pages(Site(replace(site.graph, tasks=kept))))["quy-dinh/9-qd-xx--2031-2.html"]
+    assert rows(last) == []
+    assert "Các đoạn của phần này chỉ viện dẫn" in Words(Renderer().body(last)).text
 
 
 def test_the_index_stands_by_issuer_and_names_apart() -> None:
