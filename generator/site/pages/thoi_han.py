@@ -38,11 +38,12 @@ from generator.site.views import Chip, PartyView, chip, crumbs, document_name
 def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
     """The overview, the years, «thường xuyên, định kỳ» and «không ghi thời hạn»."""
     desk = Desk(site, urls.timeline())
+    if share.first:
+        yield _overview(site, desk)
     for year in share.take(site.by_year):
         yield from _year(site, desk, year)
     if not share.first:
         return
-    yield _overview(site, desk)
     yield from _endless(
         site,
         desk,
