@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import sys
+import zlib
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
@@ -42,8 +43,9 @@ class Memo:
     def __init__(self, root: Path) -> None:
         """`root` is the project folder."""
         self._file = root / FOLDER / _FILE
+        # Neither what is known nor what is new stands in memory as it is: it is as large as the collection.
         self._known = _lines(self._file)
-        self._used: dict[bytes, bytes] = {}
+        self._used: dict[bytes, bytes | None] = {}
 
     def data(self, raw: bytes) -> tuple[Data] | None:
         """The data of a YAML file with these bytes, as a tuple of one; None where nothing is remembered."""
@@ -68,7 +70,7 @@ class Memo:
         if isinstance(said, Outline):
             value = {"clauses": list(map(_CLAUSE, said.clauses)), "issues": list(map(_ISSUE, said.issues))}
         line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        self._used[key] = line.encode(errors="surrogatepass")
+        self._used[key] = zlib.compress(line.encode(errors="surrogatepass"), level=1)
 
     def save(self) -> None:
         """Write what was used since the memo was made, and nothing else: it never outgrows the collection.
@@ -81,7 +83,10 @@ class Memo:
         try:
             fresh.parent.mkdir(exist_ok=True)
             with fresh.open("wb") as out:
-                out.writelines(b"%s %s %s\n" % (key, _digest(line), line) for key, line in self._used.items())
+                for key, packed in self._used.items():
+                    line = zlib.decompress(packed) if packed else self._read(key)
+                    if line is not None:
+                        out.write(b"%s %s %s\n" % (key, _digest(line), line))
             fresh.replace(self._file)
         except OSError:
             with suppress(OSError):
@@ -90,10 +95,22 @@ class Memo:
     def _line(self, kind: Kind, raw: bytes) -> bytes | None:
         """What is remembered, as JSON; it is still in use then."""
         key = _key(kind, raw)
-        line = self._known.get(key)
+        line = self._read(key)
         if line is not None:
-            self._used[key] = line
+            self._used[key] = None
         return line
+
+    def _read(self, key: bytes) -> bytes | None:
+        """A line of the file, whole and undamaged."""
+        where = self._known.get(key)
+        if where is None:
+            return None
+        with suppress(OSError), self._file.open("rb") as file:
+            file.seek(where[0])
+            digest, _, line = file.read(where[1]).partition(b" ")
+            if digest == _digest(line):
+                return line
+        return None
 
 
 _CLAUSE = attrgetter(*(f.name for f in fields(OutlineClause)))
@@ -106,18 +123,16 @@ def _outline(line: bytes) -> Outline:
     return Outline(tuple(OutlineClause(*c) for c in clauses), tuple(OutlineIssue(*i) for i in value["issues"]))
 
 
-def _lines(file: Path) -> dict[bytes, bytes]:
-    """The lines of a memo by their keys; a damaged one is left out."""
-    try:
-        content = file.read_bytes()
-    except OSError:
-        return {}
+def _lines(file: Path) -> dict[bytes, tuple[int, int]]:
+    """Where the lines of a memo stand, by their keys: the offset and the length, in bytes, of what follows the key."""
     found = {}
-    for whole in content.split(b"\n"):
-        key, _, rest = whole.partition(b" ")
-        digest, _, line = rest.partition(b" ")
-        if digest == _digest(line):
-            found[key] = line
+    offset = 0
+    with suppress(OSError), file.open("rb") as lines:
+        for line in lines:
+            key = line.partition(b" ")[0]
+            start = len(key) + 1
+            found[key] = offset + start, len(line.rstrip(b"\n")) - start
+            offset += len(line)
     return found
 
 

@@ -30,7 +30,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def file_of(root: Path) -> Path:
-    (file,) = (root / FOLDER).iterdir()
+    (file,) = (root / FOLDER).glob("tep-da-doc.jsonl*")
     return file
 
 
