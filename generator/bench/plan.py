@@ -246,7 +246,13 @@ def plan(seed: int, index: int, *, later: int | None = 0, bodies: int = BODIES) 
         id=own_id,
         md="\n\n".join(lines) + "\n",
         yml=_plan_yml(home, nth, number, about, issued, tasks),
-        quoted=tuple(Quoted(c.id, path, c.title) for path, task in tasks for p in task.pieces for c, _ in p.cites),
+        quoted=tuple(
+            Quoted(c.id, path, c.title)
+            for path, task in tasks
+            for p in task.pieces
+            for c, _ in p.cites
+            if task.text.count(c.title) == 1  # two regulations may be about the same; a quote must be unambiguous
+        ),
         agencies=tuple(dict.fromkeys(a for _, task in tasks for a in (task.lead, *task.coordinate, *task.reports_to))),
         tasks=tuple(path for path, _ in tasks),
         month_day=f"{issued.month:02}{issued.day:02}",
