@@ -112,7 +112,7 @@ def rebuilds(invented: Invented, data: Path, site: Path, clean: Path, say: Calla
         before = times(site)
         run = build(data, site)
         if state is not None:
-            from_nothing(data, clean)
+            _beside(data, clean)
         out[name] = Rebuild(run, same(site, clean), times(site) == before)
         say(f"  {run}{'' if out[name].equal else ' KHÁC bản dựng sạch'}")
     shutil.rmtree(clean)
@@ -124,6 +124,15 @@ def from_nothing(data: Path, site: Path) -> Run:
     shutil.rmtree(site, ignore_errors=True)
     shutil.rmtree(data / MEMO, ignore_errors=True)
     return build(data, site)
+
+
+def _beside(data: Path, clean: Path) -> None:
+    """A clean build to compare with, which leaves what the rebuilds remember as it is."""
+    kept = clean.with_name("memo")
+    (data / MEMO).rename(kept)
+    from_nothing(data, clean)
+    shutil.rmtree(data / MEMO)
+    kept.rename(data / MEMO)
 
 
 def build(data: Path, site: Path) -> Run:
