@@ -60,7 +60,7 @@ def _recalled(file: str, raw: bytes, memo: Memo) -> Said | None:
         outline = memo.outline(raw)
         return None if outline is None else TextFile(outline, ())
     data = memo.data(raw)
-    return None if data is None else YamlFile(data[0], Marks(file, decode(raw, file)[0] or ""), ())
+    return None if data is None else YamlFile(data[0], Marks.of(file, decode(raw, file)[0] or ""), ())
 
 
 def _is_text(file: str) -> bool:
