@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 
 from generator.model import Place, Problem, problem
 from generator.resources import templates_dir
-from generator.site import lookup, urls
+from generator.site import search, urls
 from generator.site.bodies import Make, bodies
 from generator.site.context import Site
 from generator.site.edition import Edition
@@ -100,7 +100,8 @@ def compose(
     for path, data in assets():
         out.put(path, data)
     out.put(urls.EDITION, edition.dated_like(out.old(urls.EDITION)).script())
-    out.put(urls.LOOKUP_DATA, lookup.script(site))
+    for path, content in search.files(site):
+        out.put(path, content)
     for path, content in extra:
         out.put(path, content)
     if static is not None:
@@ -113,15 +114,32 @@ def compose(
     return pages
 
 
+_COMMENT = re.compile(r"(?:^|(?<=[;,{}\])])) *+/\*(?:(?!\*/).)*\*/ *$", re.MULTILINE | re.DOTALL)
+"""A comment of a script that fills its lines or ends one: the ones our scripts have."""
+
+
 def assets(folder: Path | None = None) -> Iterator[tuple[str, bytes]]:
-    """The stylesheet and the script of every page (the files of assets/css and assets/js, joined in the order of their
-    names), and the scripts of single pages, which stand in assets/ itself."""
+    """The stylesheet and the script of every page, and the search engine: the files of assets/css, assets/js and
+    assets/tim-kiem, each joined in the order of their names; and the scripts of single pages, which stand in assets/
+    itself. Scripts are published without comments and indentation, which nobody should have to load."""
     folder = folder or templates_dir() / "assets"
-    for kind, path in (("css", urls.STYLE), ("js", urls.SCRIPT)):
-        parts = [p.read_text(encoding="utf-8").strip() for p in sorted((folder / kind).glob(f"*.{kind}"))]
-        yield path, ("\n\n".join(parts) + "\n").encode()
+    yield urls.STYLE, _joined(folder / "css", "css").encode()
+    yield urls.SCRIPT, squeezed(_joined(folder / "js", "js")).encode()
+    # One function, so that its parts see each other's names and nobody else does.
+    engine = squeezed(_joined(folder / "tim-kiem", "js"))
+    yield urls.SEARCH_ENGINE, f'(function () {{\n"use strict";\n{engine}}})();\n'.encode()
     for file in sorted(folder.glob("*.js")):
         yield f"assets/{file.name}", file.read_bytes()
+
+
+def _joined(folder: Path, kind: str) -> str:
+    parts = [p.read_text(encoding="utf-8").strip() for p in sorted(folder.glob(f"*.{kind}"))]
+    return "\n\n".join(parts) + "\n"
+
+
+def squeezed(script: str) -> str:
+    """A script of ours without its comments, indentation and empty lines. No string of it may span lines."""
+    return re.sub(r"\n\s+", "\n", _COMMENT.sub("", script)).lstrip()
 
 
 def static_files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -31,7 +31,8 @@ STYLE = "assets/kh.css"
 SCRIPT = "assets/kh.js"
 EDITION = "assets/edition.js"
 LOOKUP = "assets/tra-cuu.js"
-LOOKUP_DATA = "assets/tra-cuu-du-lieu.js"
+SEARCH_ENGINE = "assets/tim-kiem.js"
+SEARCH_NAMES = "assets/tim-kiem/ten.js"
 
 HUBS: dict[str, str] = {
     "trang-chu": HOME,
@@ -163,6 +164,11 @@ def regulation_page(regulation_id: str, year: int | str | None = None) -> str:
 def data(document_id: str) -> str:
     """The data of one document, for other programs."""
     return f"data/{_name(document_id, 96)}.json"
+
+
+def search_texts(shard: int) -> str:
+    """One part of the texts that the search reads, counted from 0."""
+    return f"assets/tim-kiem/chu-{shard}.js"
 
 
 # ── from one page to another ─────────────────────────────────────────────────────────────────────────────────────

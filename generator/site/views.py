@@ -187,6 +187,12 @@ def document_name(document: Document) -> Markup:
     return numbered(document.type, document.number)
 
 
+def document_reference(document: Document) -> str:
+    """«Kế hoạch số 12-KH/TW ngày 28/11/2022 của Bộ Chính trị»: a document as it is named in a letter that quotes it."""
+    issued = f" ngày {date(document.date)}" if document.date else ""
+    return f"{document.type} số {document.number}{issued} của {document.issuer}"
+
+
 def copy_words(copy: Copy) -> Markup:
     """«sao lục 417-BS/TU ngày 20/12/2022 của …»."""
     return numbers_kept(f"{copy.kind} {copy.number} ngày {date(copy.date)} của {copy.by}")

@@ -1,125 +1,95 @@
-/* Tra cứu: từ số hiệu, tên hay mã tới trang của nó. Dữ liệu ở assets/tra-cuu-du-lieu.js (window.khLookup).
-   ?id=MÃ đi thẳng tới bản ghi; ?q=CHỮ đi thẳng khi số hiệu chỉ một văn bản, nếu không thì liệt kê. */
+/* Trang Tra cứu: cùng bộ tìm và cách bày với ô tìm trên thanh trên (window.khTim), bày cả danh sách.
+   ?id=MÃ đi thẳng tới bản ghi. ?q=CHỮ liệt kê; chữ là một mã, hay là số hiệu của đúng một văn bản, thì cũng đi thẳng. */
 (function () {
   "use strict";
-  var data = window.khLookup;
-  var out = document.querySelector("[data-lookup]");
-  if (!data || !out) return;
-  var KIND = 0, ID = 1, PATH = 2, TITLE = 3, NOTE = 4, KEYS = 5, WORDS = 6;
-  var MOST = 30;
+  const tim = window.khTim;
+  const place = document.querySelector("[data-ket-qua]");
+  if (!tim || !place) return;
+  const form = document.querySelector("[data-tra-cuu]");
+  const input = form.querySelector("input");
+  const status = document.querySelector("[data-lookup-status]");
+  const help = document.querySelector("[data-cach-tim]");
+  const STEP = 10; /* số kết quả mỗi nhóm lúc đầu, và thêm mỗi lần */
+  let wanted = "";
+  let shown = {}; /* mỗi nhóm đang bày bao nhiêu */
+  let arriving = true; /* người đọc vừa tới với một câu hỏi: mã hay số hiệu thì đưa tới nơi; gõ ở đây thì chỉ liệt kê */
 
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
-  }
-  /* «nq28» là hai từ; số bỏ các chữ 0 đứng đầu. */
-  function tokens(text) {
-    return (fold(text).match(/[a-z]+|[0-9]+/g) || []).map(function (t) { return t.replace(/^0+(?=[0-9])/, ""); });
-  }
-
-  /* Mã đoạn -> neo, đúng như urls.anchor của chương trình. */
-  function ascii(text) { return text.replace(/đ/g, "dd"); }
-  function encode(label, capitals) {
-    if (/^(0|[1-9][0-9]*)$/.test(label) || label === "fn") return label;
-    var upper = /^([IVXLCM]+|[A-ZĐ]|PL)([1-9][0-9]*[a-zđ]?)?$/.exec(label);
-    if (upper) return ascii(upper[1].toLowerCase()) + (capitals ? "" : "0") + ascii(upper[2] || "");
-    if (/^[a-zđ]$/.test(label)) return ascii(label) + (capitals ? "0" : "");
-    if (/^[1-9][0-9]*[a-zđ]$/.test(label)) return ascii(label);
-    return "0x" + Array.from(new TextEncoder().encode(label), function (b) {
-      return b.toString(16).padStart(2, "0");
-    }).join("");
-  }
-  function anchor(path) {
-    var before = "";
-    return path.split(/([./])/).map(function (part) {
-      if (part === ".") return "-";
-      if (part === "/") return "_";
-      var coded = encode(part, !before || /^(P[1-9][0-9]*|PL([1-9][0-9]*)?|P)$/.test(before));
-      before = part;
-      return coded;
-    }).join("");
+  function row(hit, withKind) {
+    const [title, ...rest] = tim.parts(hit, withKind);
+    return tim.el("li", {}, tim.el("a", { class: "kh-hit", href: tim.address(hit) }, title), ...rest);
   }
 
-  var byId = {};
-  data.rows.forEach(function (row) { byId[row[ID]] = row; });
-
-  function addressOf(id) {
-    id = data.redirects[id] || id;
-    if (byId[id]) return byId[id][PATH];
-    var clause = /^([^#]+)#(.+)$/.exec(id);
-    if (clause && byId[clause[1]]) return byId[clause[1]][PATH] + "#" + anchor(clause[2]);
-    var item = /^(.+)-([a-z]+)$/.exec(id);
-    return item && byId[item[1]] && id.indexOf(":") > 0 ? byId[item[1]][PATH] + "#" + item[2] : "";
-  }
-
-  function found(query) {
-    /* «số» trước một con số không nói gì thêm. */
-    var wanted = tokens(query).filter(function (word, i, all) { return word !== "so" || !/^[0-9]/.test(all[i + 1] || ""); });
-    if (!wanted.length) return { rows: [], named: [] };
-    var named = [];
-    var rows = data.rows.map(function (row) {
-      var keys = row[KEYS] ? row[KEYS].split(" ") : [];
-      var every = keys.concat(tokens([row[TITLE], row[NOTE], row[WORDS], row[ID]].join(" ")));
-      var exact = 0;
-      var fits = wanted.every(function (word, i) {
-        if (every.indexOf(word) >= 0) { exact++; return true; }
-        return i === wanted.length - 1 && every.some(function (other) { return other.indexOf(word) === 0; });
+  function section(group, engine) {
+    const most = group.kind ? shown[group.kind] || STEP : Infinity;
+    const name = tim.el("h2", {}, group.name, group.total > 0 && tim.el("small", {}, " " + group.total));
+    const list = tim.el("ul", { class: "kh-hits" }, ...group.hits.slice(0, most).map((hit) => row(hit, !group.kind)));
+    const part = tim.el("section", { class: "kh-nhom" }, name, list);
+    if (group.total > most) {
+      const more = tim.el("button", { type: "button", class: "kh-them" }, "Xem thêm " + Math.min(STEP, group.total - most) + " kết quả");
+      more.addEventListener("click", () => {
+        shown[group.kind] = most + STEP;
+        ask(engine, wanted, group.kind, most);
       });
-      if (!fits) return null;
-      var serial = keys.find(function (key) { return /^[0-9]/.test(key); });
-      var isNamed = keys.length > 0 && wanted.length > 1 && wanted.indexOf(serial) >= 0
-        && wanted.every(function (word) { return keys.indexOf(word) >= 0; });
-      if (isNamed) named.push(row);
-      return { row: row, score: (isNamed ? 100 : 0) + exact * 10 - row[KIND] };
-    }).filter(Boolean).sort(function (a, b) { return b.score - a.score; });
-    return { rows: rows.map(function (hit) { return hit.row; }), named: named };
+      part.append(more);
+    }
+    part.dataset.kind = group.kind;
+    return part;
   }
 
-  function element(tag, text, name) {
-    var el = document.createElement(tag);
-    if (text) el.textContent = text;
-    if (name) el.className = name;
-    return el;
+  function draw(result, engine, kind, from) {
+    const answer = tim.said(result);
+    status.textContent = answer.text;
+    if (answer.spelling) {
+      status.append(" Có phải: ", tim.el("a", { href: "?q=" + encodeURIComponent(answer.spelling) }, answer.spelling), "?");
+    }
+    place.replaceChildren(...tim.groups(result).map((group) => section(group, engine)));
+    place.setAttribute("aria-busy", String(!result.complete));
+    help.hidden = place.hasChildNodes();
+    const next = kind && place.querySelectorAll('[data-kind="' + kind + '"] .kh-hit')[from];
+    if (next) next.focus({ preventScroll: true });
   }
 
-  function show(rows, query) {
-    out.textContent = "";
-    var status = document.querySelector("[data-lookup-status]");
-    var shown = rows.slice(0, MOST);
-    status.textContent = !query ? "" : !rows.length
-      ? "Không có kết quả cho «" + query + "». Thử ít chữ hơn, hoặc mở một danh mục bên dưới."
-      : rows.length + " kết quả cho «" + query + "»" + (rows.length > MOST ? ", hiện " + MOST + " kết quả đầu." : ".");
-    data.kinds.forEach(function (kind, k) {
-      var own = shown.filter(function (row) { return row[KIND] === k; });
-      if (!own.length) return;
-      out.appendChild(element("h2", kind.charAt(0).toUpperCase() + kind.slice(1)));
-      var list = element("ul", "", "kh-hits");
-      own.forEach(function (row) {
-        var item = element("li");
-        var link = element("a", row[TITLE], "kh-hit");
-        link.href = row[PATH];
-        item.appendChild(link);
-        var note = row[NOTE] || row[WORDS];
-        if (note) item.appendChild(element("small", note));
-        list.appendChild(item);
-      });
-      out.appendChild(list);
+  const go = (path) => location.replace(new URL(path, tim.root));
+
+  function ask(engine, query, kind, from) {
+    const onResult = (result) => {
+      if (wanted !== query) return;
+      if (arriving && result.named) go(result.named);
+      else draw(result, engine, kind, from);
+    };
+    return engine.ask(query, { limit: Math.max(STEP, ...Object.values(shown)), onResult });
+  }
+
+  function answer(query) {
+    wanted = query;
+    shown = {};
+    place.dataset.query = query;
+    if (!query) {
+      place.replaceChildren();
+      status.textContent = "";
+      help.hidden = false;
+      return place.setAttribute("aria-busy", "false");
+    }
+    if (!place.hasChildNodes()) status.textContent = "Đang tải…";
+    place.setAttribute("aria-busy", "true");
+    tim.load().then((engine) => Promise.resolve(arriving ? engine.address(query) : "").then((path) => {
+      if (path) go(path);
+      else if (wanted === query) return ask(engine, query);
+    })).catch((error) => {
+      if (wanted !== query) return;
+      place.replaceChildren();
+      status.textContent = tim.reason(error);
+      place.setAttribute("aria-busy", "false");
     });
   }
 
-  var asked = new URLSearchParams(location.search);
-  var id = (asked.get("id") || "").trim();
-  var query = (asked.get("q") || id).trim();
-  var box = document.querySelector("[data-lookup-box]");
-  if (box) box.value = query;
-  var direct = addressOf(id || query);
-  if (direct) {
-    location.replace(direct);
-    return;
-  }
-  var result = found(query);
-  if (query && result.named.length === 1) {
-    location.replace(result.named[0][PATH]);
-    return;
-  }
-  show(result.rows, query);
+  const asked = new URLSearchParams(location.search);
+  input.value = (asked.get("id") || asked.get("q") || "").trim();
+  answer(input.value);
+  input.addEventListener("input", () => {
+    arriving = false;
+    answer(input.value.trim());
+  });
+  input.addEventListener("focus", () => tim.load().catch(() => { /* nói khi có câu hỏi */ }));
+  form.addEventListener("submit", (event) => { if (!input.value.trim()) event.preventDefault(); });
 })();

@@ -167,6 +167,7 @@ def test_a_number_or_an_id_leads_to_its_page(watched: Watched, query: str, expec
 )
 def test_words_are_answered_with_a_list(watched: Watched, query: str, first: str, status: str) -> None:
     watched.open(f"{urls.SEARCH}?q={query}")
+    watched.page.locator("[data-ket-qua][data-query][aria-busy=false]").wait_for(state="attached")
     assert status in watched.page.locator("[data-lookup-status]").inner_text()
     hits = watched.page.locator("a.kh-hit")
     assert hits.count() if first else not hits.count()

@@ -66,14 +66,34 @@ def test_pages_assets_and_the_edition_are_there(tmp_path: Path) -> None:
     assert "<title>T &amp; T</title>" in (tmp_path / "site/a.html").read_text(encoding="utf-8")
 
 
-def test_stylesheet_and_script_are_joined_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for kind in ("css", "js"):
-        (tmp_path / kind).mkdir()
+def test_stylesheets_and_scripts_are_joined_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for folder, kind in (("css", "css"), ("js", "js"), ("tim-kiem", "js")):
+        (tmp_path / folder).mkdir()
         for name in ("20", "10", "05-bản này"):
-            (tmp_path / kind / f"{name}.{kind}").write_text(f"/* {name} */\n\n", encoding="utf-8")
+            (tmp_path / folder / f"{name}.{kind}").write_text(f"{folder}{{{name}}}\n\n", encoding="utf-8")
     (tmp_path / "css/ghi-chu.txt").write_text("no", encoding="utf-8")
-    expected = "/* 05-bản này */\n\n/* 10 */\n\n/* 20 */\n".encode()
-    assert dict(module.assets(tmp_path)) == {urls.STYLE: expected, urls.SCRIPT: expected}
+    assert {path: data.decode() for path, data in module.assets(tmp_path)} == {
+        urls.STYLE: "css{05-bản này}\n\ncss{10}\n\ncss{20}\n",
+        urls.SCRIPT: "js{05-bản này}\njs{10}\njs{20}\n",
+        urls.SEARCH_ENGINE: (
+            '(function () {\n"use strict";\ntim-kiem{05-bản này}\ntim-kiem{10}\ntim-kiem{20}\n})();\n'
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("/* Vì sao,\n   hai dòng */\nlet a = 1;\n", "let a = 1;\n"),
+        ("  let a = 1; /* đơn vị: ms */\n\n  f();\n", "let a = 1;\nf();\n"),
+        ("f({ a: 1, /* một */\n  b: 2 }); /* hai */\n", "f({ a: 1,\nb: 2 });\n"),
+        ('const a = "x /* y */ z";\n', 'const a = "x /* y */ z";\n'),
+        ("const a = /[/*]/;\nconst b = /x*/;\n", "const a = /[/*]/;\nconst b = /x*/;\n"),
+        ("const a = b /* hay c */ + d;\n", "const a = b /* hay c */ + d;\n"),
+    ],
+)
+def test_a_script_is_published_without_comments(script: str, expected: str) -> None:
+    assert module.squeezed(script) == expected
 
 
 @pytest.mark.parametrize(

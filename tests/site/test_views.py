@@ -161,3 +161,13 @@ def test_what_a_heading_in_capitals_cites_keeps_its_capital() -> None:
     cited = replace(site.graph.citations[0], document=PLAN, clause="II", span=Span(11, len(text)))
     graph = replace(site.graph, citations=[cited])
     assert views.heading_text(replace(site, graph=graph), heading) == "Quán triệt Nghị quyết 05"
+
+
+def test_a_document_as_a_letter_names_it() -> None:
+    plan = sample().graph.documents[PLAN]
+    assert views.document_reference(plan) == (
+        "Kế hoạch số 07-KH/TU ngày 03/03/2026 của Ban Thường vụ Tỉnh uỷ Sông Hương"
+    )
+    assert (
+        views.document_reference(replace(plan, date="")) == "Kế hoạch số 07-KH/TU của Ban Thường vụ Tỉnh uỷ Sông Hương"
+    )

@@ -31,6 +31,7 @@ from generator.site.views import (
     copy_words,
     crumbs,
     document_name,
+    document_reference,
     label_and_text,
     parties,
     status_words,
@@ -64,11 +65,13 @@ def pages(site: Site, share: Share = WHOLE) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """What the pages of all tasks of a plan say of it. `compared`: whether a page compares it with another document."""
+    """What the pages of all tasks of a plan say of it. `reference` names it in a quotation; `compared`: whether a page
+    compares it with another document."""
 
     number: Markup
     name: Markup
     issued: str
+    reference: str
     newest_copy: str
     compared: bool
 
@@ -106,6 +109,7 @@ class Shared:
                 number(document.number),
                 document_name(document),
                 ", ".join(w for w in (date(document.date), document.issuer) if w),
+                document_reference(document),
                 copy_words(newest) if newest else "",
                 document.id in self._compared,
             )

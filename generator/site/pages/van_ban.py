@@ -17,7 +17,15 @@ from generator.site.pages.van_ban_le import Margin, NoteView, field_text, margin
 from generator.site.pages.van_ban_muc_luc import index_pages
 from generator.site.render import date
 from generator.site.share import WHOLE, Share
-from generator.site.views import copy_words, crumbs, document_name, heading_text, label_and_text, shorten
+from generator.site.views import (
+    copy_words,
+    crumbs,
+    document_name,
+    document_reference,
+    heading_text,
+    label_and_text,
+    shorten,
+)
 
 CODES = 12
 """Clause codes that one line of «viện dẫn» lists before it counts the rest."""
@@ -45,7 +53,8 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class ClauseView:
     """A clause on the page. `heading` is the rank of its heading (2 for `h2`), 0 for running text; `depth` counts the
-    numbered or bulleted clauses that it stands under; `cells` are the cells of a table row."""
+    numbered or bulleted clauses that it stands under; `cells` are the cells of a table row; `place` is where it stands,
+    in words for a quotation of it ("" where there is no sentence to quote)."""
 
     anchor: str
     code: str
@@ -57,6 +66,7 @@ class ClauseView:
     html: Markup
     cells: tuple[Markup, ...]
     margin: Margin
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +168,7 @@ def document_page(site: Site, document: Document) -> Page:
         "toc": _toc(site, document, above),
         "toc_counts": bool(tasks),
         "blocks": _blocks(views),
+        "reference": document_reference(document),
         "sign": _signature(document, numbers),
         "recipients": tuple(field_text(numbers, "recipients", line) for line in document.recipients),
         "copies": tuple(_copy_view(site, c, i, numbers) for i, c in enumerate(document.copies)),
@@ -247,6 +258,7 @@ def _clause_view(
         html=html,
         cells=cells,
         margin=margin(site, clause, numbers),
+        place="" if clause.kind in ("heading", "row") else site.place_words(clause.document, clause.path),
     )
 
 

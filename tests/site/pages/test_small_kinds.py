@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from generator.corpus.graph import Graph
-from generator.site import lookup, urls
+from generator.site import urls
 from generator.site.context import Site
 from generator.site.pages import chuyen_huong, du_lieu, tra_cuu
 from generator.site.render import Renderer
@@ -26,17 +24,6 @@ def with_redirects(**redirects: str) -> Site:
             {old.replace("_", "-"): new for old, new in redirects.items()},
         )
     )
-
-
-def test_lookup_has_a_row_for_every_record_and_its_address() -> None:
-    data = json.loads(lookup.script(sample()).decode().removeprefix("window.khLookup = ").removesuffix(";\n"))
-    rows = {row[1]: row for row in data["rows"]}
-    graph = sample().graph
-    assert set(rows) == {*graph.documents, *graph.regulations, *graph.agencies, *graph.tasks}
-    assert rows[PLAN][2:5] == [urls.document(PLAN), "Kế hoạch 07-KH/TU", "Ban Thường vụ Tỉnh uỷ Sông Hương, 03/03/2026"]
-    assert rows[f"{PLAN}:II.2.đ"][2] == urls.task(f"{PLAN}:II.2.đ")
-    assert data["redirects"] == dict(graph.redirects)
-    assert len(lookup.script(sample()).splitlines()) == len(rows) + 2
 
 
 def test_the_page_that_looks_up_offers_the_lists_without_javascript() -> None:
