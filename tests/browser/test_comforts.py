@@ -76,6 +76,16 @@ def test_a_sentence_is_copied_with_its_citation(
     assert button.evaluate("(b) => document.activeElement === b"), "the keyboard stays where it was"
 
 
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_copied_link_leads_to_the_clause_and_leaves_the_looked_for_words_behind(
+    page: Page, roots: dict[str, str], way: str
+) -> None:
+    page.add_init_script(RECORD)
+    page.goto(roots[way] + DOCUMENT + "?h=kiểm tra")
+    page.locator('a[data-copy][href="#iv-4_2"]').click()
+    assert copied(page) == roots[way] + DOCUMENT + "#iv-4_2"
+
+
 @pytest.mark.parametrize("document", ["12-kh-tw-2022", "28-nq-tw-2022"])
 def test_what_is_copied_is_the_clause_letter_by_letter(
     page: Page, roots: dict[str, str], built_site: Path, document: str

@@ -10,6 +10,13 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+ENGLISH = (
+    "Search", "Skip to content", "Permanent link", "Initializing", "Back to top", "Table of contents", "Navigation",
+    "Header", "Footer", "Previous", "Next", "Home", "Copy", "Copied", "Edit this page", "Made with", "Share", "Clear",
+    "Menu", "Toggle", "Switch to", "Close", "Open", "Loading", "Type to", "No matching", "Select", "Results",
+)  # fmt: skip
+"""Words that the theme leaves in English, in its templates or its script: a reader must meet none of them."""
+
 _LINKS = {"href", "src", "action", "poster", "data", "xlink:href"}
 
 

@@ -1,10 +1,11 @@
 """The exam of the search box: queries with the pages that would content a reader, and how many are found.
 
     python -m tests.search.score --by-group --failures
-    python -m tests.search.score --unseen --by-group
+    python -m tests.search.score --set unseen --by-group
 
 hit@k: one of the expected places is among the first k hits, in the order in which the panel shows them. The queries and
-what counts as found stand in queries.yml; unseen.yml measures whether what works there works for other words too.
+what counts as found stand in queries.yml; unseen.yml and fresh.yml, which came later, measure whether what works there
+works for other words too.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from tests.browser.chromium import launch
 from tests.browser.server import served
 
 HERE: Final = Path(__file__).resolve().parent
-SEEN, UNSEEN = HERE / "queries.yml", HERE / "unseen.yml"
+SEEN, UNSEEN, FRESH = (HERE / f"{name}.yml" for name in ("queries", "unseen", "fresh"))
 NUMBERS: Final = "số hiệu"
 """The group in which only the first hit counts: a number names one document."""
 KEPT: Final = 10
@@ -224,12 +225,14 @@ def failures(found: Iterable[Found]) -> str:
 
 
 @click.command(help="Chấm ô tìm trên bộ câu hỏi, bằng trình duyệt thật.")
-@click.option("--unseen", is_flag=True, help="Bộ câu hỏi thứ hai (unseen.yml).")
+@click.option(
+    "--set", "file", type=click.Choice([f.stem for f in (SEEN, UNSEEN, FRESH)]), default=SEEN.stem, help="Bộ câu hỏi."
+)
 @click.option("--by-group", "groups", is_flag=True, help="Từng nhóm một dòng.")
 @click.option("--failures", "show_failures", is_flag=True, help="Liệt kê câu không đạt.")
 @click.option("--file", "from_file", is_flag=True, help="Mở trang từ file:// thay cho http.")
 @click.option("--site", type=click.Path(path_type=Path, exists=True), help="Trang đã dựng (mặc định: dựng mới).")
-def main(unseen: bool, groups: bool, show_failures: bool, from_file: bool, site: Path | None) -> None:
+def main(file: str, groups: bool, show_failures: bool, from_file: bool, site: Path | None) -> None:
     """Run the exam and print the table."""
     from tests.search.box import Box, build  # here, so that the judging needs no browser
 
@@ -238,7 +241,7 @@ def main(unseen: bool, groups: bool, show_failures: bool, from_file: bool, site:
         browser, _ = launch(playwright)
         with served(built) as http:
             box = Box(browser, f"{built.resolve().as_uri()}/" if from_file else http)
-            found = examine(load(UNSEEN if unseen else SEEN), box.ask, Places(built))
+            found = examine(load(HERE / f"{file}.yml"), box.ask, Places(built))
         browser.close()
     click.echo(table(found, groups))
     if show_failures:

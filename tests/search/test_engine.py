@@ -112,6 +112,13 @@ CARRIED_OUT = "nhiem-vu/12-kh-tw-2022/iv-10_2.html"
         ("uy ban kiemtra", UBKT),
         ("Uyr ban kieemr tra", UBKT),
         ("u3y ban kie63m tra", UBKT),
+        ("qd9 164", QD164),  # abbreviations too: VNI, Telex
+        ("QDD 164", QD164),
+        ("HD9LL TW", "co-quan/hoi-dong-ly-luan-trung-uong.html"),
+        ("ddddqh", "co-quan/dang-doan-quoc-hoi.html"),
+        ("d9d9qh", "co-quan/dang-doan-quoc-hoi.html"),
+        ("TỔ CHỨC THỰC HIỆN KẾ HOẠCH 12", f"{KH12}#v"),  # a heading, and the document it stands in
+        ("NHIỆM VỤ, GIẢI PHÁP", f"{NQ28}#iii"),
         ("sổ sao lục", urls.COPIES),
     ],
 )  # fmt: skip
@@ -155,6 +162,31 @@ def test_right_tones_come_before_wrong_ones(own: Asked) -> None:
     assert first["forms"] == ["nêu gương"]
 
 
+@pytest.mark.parametrize(
+    ("query", "marks"),
+    [
+        ("sơ kết", {"sơ kết"}),  # not the «kết» of «tổng kết» and «Kết luận»
+        ("nghị quyết 28", {"nghị quyết 28", "nghị quyết", "nghị quyết số 28"}),
+        ("kiểm tra tổng kết", {"kiểm tra", "tổng kết"}),
+        ("nêu gương 2024", {"nêu gương", "2024"}),  # a figure that stands in no phrase is no common syllable
+        ("tổng kết kết luận 82", {"tổng kết", "kết luận 82", "kết luận số 82"}),
+        ("phiếu", {"phiếu"}),
+    ],
+)
+def test_phrases_are_marked_and_lone_syllables_beside_them_are_not(own: Asked, query: str, marks: set[str]) -> None:
+    for hit in hits(own(query))[:3]:
+        for text, spans in ((hit["title"], hit["marks"]), (hit["snippet"], hit["snippetMarks"])):
+            assert {text[start:end].lower() for start, end in spans} <= marks
+        assert {form.lower() for form in hit["forms"]} <= marks
+        assert hit["forms"]
+
+
+def test_lone_words_are_marked_where_no_phrase_stands(own: Asked) -> None:
+    first = hits(own("phiếu khách"))[0]
+    assert first["path"] == f"{NQ28}#iii-3-2_5"
+    assert {form.lower() for form in first["forms"]} == {"phiếu", "khách"}
+
+
 def test_a_phrase_in_quotes_is_taken_literally(own: Asked) -> None:
     for phrase, marks in (("trách nhiệm nêu gương", True), ("trach nhiem neu guong", False)):
         found = hits(own(f'"{phrase}"'))
@@ -170,6 +202,7 @@ def test_a_phrase_in_quotes_is_taken_literally(own: Asked) -> None:
         ("nghị quyết 999", "nghị quyết 999"),
         ("28-NQ/TU", "28-NQ/TU"),
         ("số 164-KH/TW", "164-KH/TW"),
+        ("qd9", "qd9"),  # number 9, not «qđ» as an input method would have it
     ],
 )
 def test_a_number_that_nothing_has_is_said_to_be_missing(own: Asked, query: str, number: str) -> None:
@@ -185,10 +218,42 @@ def test_the_nearest_numbers_come_first(own: Asked) -> None:
     assert own("133-QĐ/TW")["answer"]["near"][0]["path"] == "quy-dinh/132-qd-tw-2018.html"
 
 
-def test_what_is_not_there_is_answered_with_the_nearest_spelling(own: Asked) -> None:
-    assert own("zzzzz")["answer"] == {"kind": "not-found", "spelling": ""}
-    assert own("keets luaanj")["answer"] == {"kind": "corrected", "spelling": "kết luận"}
-    assert own("kiemm tra")["answer"] == {"kind": "corrected", "spelling": "kiểm tra"}
+def test_a_number_near_that_of_a_copy_leads_to_what_was_copied(own: Asked) -> None:
+    assert [hit["path"] for hit in own("98-BS/TU")["answer"]["near"]] == [NQ28]
+    assert [hit["path"] for hit in own("416-BS/TU")["answer"]["near"]] == [KH12]
+
+
+@pytest.mark.parametrize(
+    ("query", "spelling"),
+    [
+        ("keets luaanj", "kết luận"),
+        ("kiemm tra", "kiểm tra"),
+        ("kiễm trra đản", "kiểm tra đảng"),  # whole: a wrong tone and a word cut short as well
+        ("uy ban kiemtra", "ủy ban kiểm tra"),
+        ("ai tong keet ket luan 82", "tổng kết kết luận 82"),
+        ("qd9 164", "164 QĐ"),
+        ("HD9LL TW", "hội đồng lý luận trung ương"),
+    ],
+)
+def test_the_spelling_that_was_really_looked_for_is_shown_as_printed(own: Asked, query: str, spelling: str) -> None:
+    assert own(query)["answer"] == {"kind": "corrected", "spelling": spelling}
+
+
+@pytest.mark.parametrize(
+    ("query", "spelling"),
+    [
+        ("zzzzz", ""),
+        ("kiemm xyzzy", ""),  # «kiểm xyzzy» would find nothing either
+        ("kiểmmm traaa", "kiểm tra"),
+    ],
+)
+def test_what_is_not_there_is_answered_with_a_spelling_that_finds_something(
+    own: Asked, query: str, spelling: str
+) -> None:
+    assert own(query)["answer"] == {"kind": "not-found", "spelling": spelling}
+
+
+def test_what_is_there_needs_no_spelling(own: Asked) -> None:
     assert own("kiểm tra")["answer"] is None
 
 

@@ -13,7 +13,9 @@ import pytest
 from generator.bench.synth import collection, write
 from generator.model import Note, Regulation, Span, Status
 from generator.pipeline import read
+from generator.resources import templates_dir
 from generator.site import search, urls
+from generator.site.build import assets, squeezed
 from generator.site.context import Site
 from generator.site.pages import all_pages
 from generator.site.search import names, texts
@@ -217,6 +219,14 @@ def test_the_index_stays_small(invented: Site) -> None:
     assert sum(map(len, files.values())) / pages < 1_400
     assert sum(packed.values()) / pages < 350
     assert packed[urls.SEARCH_NAMES] / pages < 30  # 300 KB at 10,000 pages
+
+
+def test_the_scripts_of_the_search_stay_small() -> None:
+    """What there is, so that it cannot grow unnoticed: engine, then box and list of results, as published."""
+    box = squeezed((templates_dir() / "assets/js/50-o-tim.js").read_text(encoding="utf-8")).encode()
+    packed = [len(gzip.compress(data, 9)) for data in (dict(assets())[urls.SEARCH_ENGINE], box)]
+    assert packed[0] <= 14_400
+    assert sum(packed) <= 18_400
 
 
 def test_shards_are_of_a_size_and_hold_whole_documents(invented: Site) -> None:

@@ -78,7 +78,9 @@
     const link = event.target.closest("a[data-copy]");
     const button = event.target.closest(".kh-trich");
     if (link) {
-      copy(link.href).then(function () { flash(link, "Đã chép liên kết."); }, function () { /* bấm vẫn đưa tới đoạn */ });
+      const address = new URL(link.href);
+      address.searchParams.delete("h"); /* chữ đã tìm là của người tìm, không đi theo liên kết */
+      copy(address.href).then(function () { flash(link, "Đã chép liên kết."); }, function () { /* bấm vẫn đưa tới đoạn */ });
     } else if (button) {
       copy(citation(button.closest("[data-trich]"))).then(
         function () { flash(button, "Đã chép câu trích dẫn."); },

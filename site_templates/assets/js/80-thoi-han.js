@@ -11,6 +11,17 @@
     var side = at < 0 ? "before" : at > length ? "after" : "in";
     var margin = { before: -6, in: 0, after: 14 }[side];
     var x = Number(mark.dataset.x0) + Math.min(Math.max(at, 0), length) * Number(mark.dataset.month) + margin;
+    var line = mark.querySelector("line");
+    Array.from(mark.ownerSVGElement.querySelectorAll(".kh-n"))
+      .filter(function (n) { return Math.abs(Number(n.getAttribute("x")) - x) < 8 + 5 * n.textContent.length; })
+      .map(function (n) { return Number(n.getAttribute("y")); })
+      .sort(function (a, b) { return a - b; })
+      .forEach(function (y) { /* vạch đứt ở số nào nằm dưới nó, để số đọc được */
+        var above = line.cloneNode();
+        above.setAttribute("y2", y - 17);
+        mark.insertBefore(above, line);
+        line.setAttribute("y1", y + 5);
+      });
     mark.setAttribute("class", "kh-today is-" + side);
     mark.setAttribute("transform", "translate(" + Math.round(x * 10) / 10 + " 0)");
     mark.removeAttribute("display");

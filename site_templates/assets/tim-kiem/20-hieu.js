@@ -18,41 +18,31 @@ const COUNTS = { nhat: 1, "dau tien": 1, hai: 2, ba: 3, tu: 4, bon: 4, nam: 5, s
 
 /* ── chữ mà bộ gõ chưa ghép: Telex «keets luaanj», VNI «ke61t lua65n» ── */
 const TELEX = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
-const VNI = ["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
 const HAT = { a: "â", e: "ê", o: "ô" }, HORN = { a: "ă", o: "ơ", u: "ư" };
 const put = (word, at, c) => word.slice(0, at) + c + word.slice(at + 1);
 const toned = (word, tone) => word.replace(/[aeiouyăâêôơư](?=[^aeiouyăâêôơư]*$)/, (v) => v + tone).normalize("NFC");
-const lastOf = (word, vowels) => Math.max(...Array.from(vowels, (v) => word.lastIndexOf(v)));
 function telex(word) {
   const shape = (letters) => Array.from(letters).reduce((out, c, i) => {
     const same = HAT[c] ? out.lastIndexOf(c) : -1;
     if (same >= 0 && out.length - same < 4) return put(out, same, HAT[c]);
-    if (c === "d" && out[0] === "d" && (i === 1 || i === letters.length - 1)) return put(out, 0, "đ");
+    if (c === "d" && out.endsWith("d")) return out.slice(0, -1) + "đ";
+    if (c === "d" && out[0] === "d" && i === letters.length - 1) return put(out, 0, "đ");
     if (c !== "w") return out + c;
     if (out.includes("uo")) return out.replace("uo", "ươ");
-    const at = lastOf(out, "aou");
+    const at = Math.max(...Array.from("aou", (v) => out.lastIndexOf(v)));
     return at < 0 ? out + "ư" : put(out, at, HORN[out[at]]);
   }, "");
   return Array.from(word, (c, p) => (TELEX[c] && /[aeiouyw]/.test(word.slice(0, p)) ? toned(shape(put(word, p, "")), TELEX[c]) : "")).concat(shape(word)).reverse();
 }
-function vni(word) {
-  let out = "", tone = "";
-  for (const c of word) {
-    const at = lastOf(out, { 6: "aeo", 7: "ou", 8: "a", 9: "d" }[c] || "");
-    if (/[a-z]/.test(c)) out += c;
-    else if (VNI[c] && !tone) tone = VNI[c];
-    else if (at < 0) return [];
-    else if (c === "7" && out.includes("uo")) out = out.replace("uo", "ươ");
-    else out = put(out, at, c === "9" ? "đ" : (c === "6" ? HAT : HORN)[out[at]]);
-  }
-  return /[aeiouyăâêôơư]/.test(out) ? [toned(out, tone)] : [];
-}
+/* VNI là Telex gõ bằng số: 1–5 là dấu thanh, 6 là mũ của nguyên âm đứng trước, 7 và 8 là móc, 9 là gạch của «đ». */
+const vni = (word) => (/[aeiouy]|d9/.test(word) && !/0/.test(word) ? telex(word.replace(/([aeo])([^aeo6]*)6/, "$1$2$1").replace(/[1-9]/g, (n) => "sfrxj_wwd"[n - 1])) : []);
 function retype(index, text) {
-  return text.replace(/(?<![^\s"«“(])[A-Za-z][A-Za-z0-9]+/g, (word) => {
-    const w = word.toLowerCase(), digits = /\d/.test(w);
-    if (!digits && (w.length < 3 || index.count(w))) return word;
+  return text.replace(/(?<![^\s"«“(])[A-Za-z][A-Za-z0-9]+/g, (word, at) => {
+    const w = word.toLowerCase(), digits = /\d/.test(w), vowel = /[aeiouy]/.test(w);
+    if (!vowel && /d9$/.test(w) && !/^\s*(s[oố]\s*)?\d/i.test(text.slice(at + w.length))) return word; /* «qd9» là số 9, «qd9 164» là «qđ 164» */
+    if (!digits && (w.length < 3 || index.count(w) || (!vowel && index.short.has(w)))) return word;
     const ways = (digits ? vni(w) : telex(w)).filter((way) => way && way !== w), used = (way) => index.uses[index.keyIds.get(key(way))];
-    const found = ways.find(used) || (/[aeiouy]/.test(w) && ways.find((way) => index.count(bare(way))));
+    const found = ways.find(used) || ways.find((way) => index.short.has(bare(way)) || (vowel && index.count(bare(way))));
     return found ? (used(found) ? index.shown[index.keyIds.get(key(found))] : found) : word;
   });
 }
@@ -123,14 +113,13 @@ function numberPatterns(index) {
     types,
     right: whole(serial + year + "(?:\\s*[-/–]\\s*(" + either(symbols) + ")|\\s*(" + sure + "))(?:\\s*[-/]?\\s*(" + bodies + ")|\\s*[/-]\\s*([a-z]{2,12}(?:-[a-z]+)?))?"),
     state: whole(serial + year + "\\s*[/-]\\s*(" + bodies + ")"),
-    left: whole("(" + sure + ")[\\s-]*(?:(" + bodies + ")[\\s-]*)?" + so + "(\\d{1,5})" + notDate),
-    words: whole("(" + named + ")\\s+" + so + "(\\d{1,5})(?!\\s+nam(?![a-z]))" + notDate),
+    left: whole("(" + sure + "|" + named + ")[\\s-]*(?:(" + bodies + ")[\\s-]*)?" + so + "(\\d{1,5})(?!\\s+nam(?![a-z]))" + notDate),
     before: new RegExp("(?<![a-z])(" + named + ")\\s*" + so + "$"),
     alone: new RegExp("^\\s*(?:van ban |vb )?" + so + "(?!(?:19|20)\\d\\d\\s*$)(\\d{1,5})\\s*$"),
   });
 }
 function numberOf(index, q) {
-  const { types, right, state, left, words, before, alone } = numberPatterns(index);
+  const { types, right, state, left, before, alone } = numberPatterns(index);
   let number = null;
   const take = (m, serial, year = "", symbol = "", body = "") => {
     const [all, type = ""] = before.exec(q.bare.slice(0, m.index)) || [""];
@@ -142,11 +131,12 @@ function numberOf(index, q) {
   const attempt = (pattern, put) => { if (!number) q.claim(pattern, put, "number"); };
   attempt(right, (m) => take(m, m[1], m[2], m[3] || m[4], m[5] || m[6]));
   attempt(state, (m) => take(m, m[1], m[2], "", m[3]));
-  attempt(left, (m) => take(m, m[3], "", m[1], m[2]));
-  attempt(words, (m) => {
-    if (/^(19|20)\d\d$/.test(m[2]) && !index.numbers.some((n) => n.serial === m[2])) return null; /* «nghị quyết 2022» */
-    take(m, m[2]);
-    Object.assign(number, { type: m[1], symbols: types[m[1]] });
+  attempt(left, (m) => {
+    const symbols = types[m[1]], said = take(m, m[3], "", symbols ? "" : m[1], m[2]);
+    if (!symbols) return said;
+    if (/^(19|20)\d\d$/.test(m[3]) && !index.numbers.some((n) => n.serial === m[3])) return (number = null); /* «nghị quyết 2022» */
+    Object.assign(number, { type: m[1], symbols });
+    return "";
   });
   attempt(alone, (m) => { take(m, m[1]); number.alone = true; });
   return number;

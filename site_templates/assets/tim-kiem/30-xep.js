@@ -43,9 +43,9 @@ function resolve(index, q, complete, loose) {
     let count = index.count(t.fold);
     grade[i] = TONE;
     if (count) set(f, (id) => !q.toned || wrong || number || index.keys[id] === t.key);
-    if (number) for (const [one, other] of Object.entries(index.same)) {
-      const twin = t.fold === one ? other : t.fold === other && one;
-      if (twin && index.count(twin)) { set(index.foldIds.get(twin), () => true); count = count || 1; }
+    /* «qđ» và «qđi» là một ký hiệu */
+    if (number) for (const pair of Object.entries(index.same)) if (pair.includes(t.fold)) for (const twin of pair) {
+      if (index.count(twin)) { set(index.foldIds.get(twin), () => true); count = count || 1; }
     }
     if (t.last && (i || t.fold.length > 1)) {
       const tone = (t.key.normalize("NFD").match(TONES) || [""])[0], base = t.key.replace(tone, "");
@@ -69,8 +69,10 @@ function resolve(index, q, complete, loose) {
     weight[i] = Math.max(0.3, Math.log(1 + index.kind.length / (1 + count))) * (t.light ? 0.2 : 1) * (count || complete ? 1 : 0.3);
   });
   const n = q.terms.length, pair = weight.map((w, i) => (i ? (w + weight[i - 1]) / 2 : 0));
-  return { q, n, all, exact, grade, weight, pair, total: sum(-1 >>> (32 - n), weight) || 1, pairs: sum(-1 >>> (32 - n), pair) || 1 };
+  const light = q.terms.reduce((set, t, i) => set | (t.light << i), 0);
+  return { q, n, light, all, exact, grade, weight, pair, total: sum(-1 >>> (32 - n), weight) || 1, pairs: sum(-1 >>> (32 - n), pair) || 1 };
 }
+const bitsOf = ({ all }, ids) => ids.reduce((bits, id) => bits | all[id], 0);
 function sum(bits, weights, factor) {
   let total = 0;
   for (let i = 0; bits && i < weights.length; i++, bits >>>= 1) if (bits & 1) total += weights[i] * (factor ? factor[i] : 1);
@@ -147,13 +149,12 @@ function rank(index, m, { loose, factor = 1, corrected }) {
     const value = (sum(own & sharp[r], weight) + sum(own & ~sharp[r], weight, grade) + beyond * 0.5) / total;
     const power = cover * cover * cover;
     let score = power * (value + 2 * close + (n > 1 ? run[r] / (n - 1) : 0)) * (1.05 - 0.02 * Math.log2(2 + index.end[r] - index.start[r]));
-    if (kind < TASK && n && covered / total > 0.99) {
-      const names = kind === AGENCY ? (data.title + "\n" + data.lines).split("\n").map((name) => index.read(name)).filter((ids) => ids.length && ids.reduce((bits, id) => bits | m.all[id], 0) === -1 >>> (32 - n)) : [];
-      const words = Math.min(...names.map((ids) => ids.length));
-      if (kind !== AGENCY) score += 0.45;
-      else if (names.length) score += 0.3 + 2 * Math.min(1, n / words) + (n >= words ? 1.5 : 0); /* trọn tên */
-    }
+    if (kind < TASK && n && covered / total > 0.99) score += kind === AGENCY ? Math.max(...(data.title + "\n" + data.lines).split("\n").map((name) => {
+      const ids = index.read(name), words = ids.length;
+      return sum(bitsOf(m, ids), weight) < covered ? 0 : n < words ? 0.3 + 2 * n / words : 3.8; /* trọn tên */
+    })) : 0.45;
     if (full && (kind === DOCUMENT || kind === REGULATION) && data.type && q.led.startsWith(bare(data.type))) score += 2.5; /* hỏi đích loại văn bản */
+    if (kind === CLAUSE && n > 1 && run[r] && run[r] > index.stream.indexOf(0, index.start[r]) - index.start[r] - 2) score += 1.5 * power; /* hỏi trọn câu */
     if (task) score += cover * (q.ask === "viec" ? 0.8 : 0.2);
     else if (q.ask === "van-ban" && (kind === DOCUMENT || kind === REGULATION)) score += cover * 0.8;
     if (order !== undefined) score += q.onlyNumber || full ? 60 - Math.min(order, 50) : 1.5 * power;
@@ -190,7 +191,7 @@ function namedBy(index, { number, period }) {
 function nearNumbers(index, number) {
   const value = (n) => {
     const type = (number.symbols || []).includes(n.symbol), same = n.serial === number.serial;
-    return n.own && (same || type) ? (same ? 4 : 3 - distance(n.serial, number.serial)) * 10 + type * 8 + (n.body === number.body) * 4 - Math.min(3, Math.abs(n.serial - number.serial) / 1000) : 0;
+    return same || type ? (same ? 4 : 3 - distance(n.serial, number.serial)) * 10 + type * 8 + (n.body === number.body) * 4 - !n.own * 12 - Math.min(3, Math.abs(n.serial - number.serial) / 1000) : 0;
   };
   const order = index.numbers.filter((n) => value(n) > 0).sort((a, b) => value(b) - value(a));
   return Array.from(new Set(order.map((n) => n.record))).slice(0, 5);
@@ -210,7 +211,6 @@ function otherWays(index, q, complete) {
     const known = index.count(t.fold), word = t.fold;
     if (t.digit || t.flag === "number" || (known && /[aeiouy]/.test(word) && !(t.capital && (!shouting || q.terms.length === 1)))) continue;
     let phrases = Object.entries(index.short.get(word) || {}).sort((a, b) => b[1] - a[1]).map(([phrase]) => phrase);
-    if (!phrases.length && complete && !known && word.length > 2) phrases = spellOut(index, word);
     if (!phrases.length && complete && !known && word.length > 4 && (t.split = split(index, word))) phrases = [t.split];
     if (phrases.length) ways = phrases.slice(0, 2).flatMap((phrase) => ways.map((way) => way.concat([[t, phrase]]))).slice(0, 3);
   }
@@ -218,18 +218,6 @@ function otherWays(index, q, complete) {
     text: way.reduceRight((text, [t, phrase]) => text.slice(0, t.from) + phrase + text.slice(t.to), q.text),
     split: way.some(([t]) => t.split),
   }));
-}
-/* Cụm hay gặp nhất trong toàn văn mà chữ đầu các tiếng ghép thành `letters` («cntt» -> «công nghệ thông tin»). */
-function spellOut(index, letters) {
-  const counts = {}, heads = index.foldOf.map((f) => index.folds[f][0]), { stream } = index;
-  for (let p = 0; p + letters.length <= index.used; p++) {
-    let i = 0;
-    while (i < letters.length && heads[stream[p + i]] === letters[i]) i++;
-    if (i < letters.length) continue;
-    const ids = stream.slice(p, p + i).join(" ");
-    counts[ids] = (counts[ids] || 0) + 1;
-  }
-  return Object.keys(counts).sort((a, b) => counts[b] - counts[a]).slice(0, 2).map((ids) => ids.split(" ").map((id) => index.shown[id]).join(" "));
 }
 function split(index, word) {
   if (index.count(word)) return word;
@@ -241,31 +229,30 @@ function split(index, word) {
 }
 
 /* ── bày một kết quả ── */
-/* Chữ khớp trong một đoạn; chữ liền nhau thành một vệt {start, end, n, bits}. */
+/* Chữ khớp trong một đoạn. Chữ liền nhau cả ở đây lẫn trong câu hỏi thành một vệt; n là số chữ có nghĩa của nó. */
 function marksIn(index, text, m) {
-  const places = [], ids = index.read(text, places), sharp = ids.reduce((set, id) => set | m.exact[id], 0);
-  const light = m.q.terms.reduce((set, t, i) => set | (t.light << i), 0);
+  const places = [], ids = index.read(text, places), sharp = ids.reduce((set, id) => set | m.exact[id], 0), runs = [];
   /* chữ nào có ở đây đúng cả dấu thì chỉ tô chỗ đúng dấu */
   const bits = ids.map((id) => m.all[id] & ~(sharp & ~m.exact[id]));
-  const out = [];
+  let run = {}, chain = 0;
   bits.forEach((b, i) => {
-    if (!(b & ~light) && !((bits[i - 1] << 1) & b) && !((b << 1) & bits[i + 1])) return;
-    const last = out[out.length - 1], [start, end] = places[i];
-    if (last && last.to === i && /^[\s/.-]*$/.test(text.slice(last.end, start))) Object.assign(last, { end, to: i + 1, n: last.n + 1, bits: last.bits | b });
-    else out.push({ start, end, at: i, to: i + 1, n: 1, bits: b });
+    if (!b) return;
+    const [start, end] = places[i];
+    chain = run.to === i && /^[\s./-]*(số\s+)?$/i.test(text.slice(run.end, start)) ? (chain << 1) & b : 0;
+    if (!chain) runs.push(run = { start, at: i, n: 0, bits: 0, digit: index.digit[ids[i]] });
+    chain = chain || b;
+    if (b & ~m.light) run.n++;
+    Object.assign(run, { end, to: i + 1, bits: run.bits | chain, words: text.slice(run.start, end) });
   });
-  return { places, bits, runs: out };
+  return { places, bits, runs: telling(runs) };
 }
-function formsOf(text, { runs }) {
-  let covered = 0;
-  return runs.slice().sort((a, b) => b.n - a.n || b.end - b.start - (a.end - a.start)).filter((r) => {
-    const more = r.n > 1 || r.bits & ~covered; /* tiếng lẻ đã có trong một cụm dài hơn thì thôi */
-    covered |= r.bits;
-    return more;
-  }).map((r) => text.slice(r.start, r.end));
+/* Có vệt từ hai chữ thì chữ lẻ («kết» trong «tổng kết» khi hỏi «sơ kết») thôi, trừ con số mà chưa vệt nào có. */
+function telling(runs) {
+  const phrases = runs.reduce((set, run) => set | (run.n > 1 ? run.bits : 0), 0);
+  return runs.filter((run) => run.n > 1 || (run.n && (!phrases || (run.digit && !(run.bits & phrases)))));
 }
-function cut(index, text, m) {
-  const marks = marksIn(index, text, m), { bits, places, runs } = marks, n = bits.length;
+function cut(text, m, { bits, places, runs }, strong) {
+  const n = bits.length;
   let from = 0, best = -1;
   bits.forEach((b, i) => {
     if (!b && i) return;
@@ -281,23 +268,18 @@ function cut(index, text, m) {
   const to = Math.min(n, from + WINDOW), lead = from ? "… " : "", start = from && places[from][0], shift = lead.length - start;
   return {
     snippet: lead + text.slice(start, to < n ? places[to - 1][1] : text.length) + (to < n ? " …" : ""),
-    snippetMarks: runs.filter((r) => r.at >= from && r.to <= to).map((r) => [r.start + shift, r.end + shift]),
-    forms: formsOf(text, marks),
+    snippetMarks: runs.filter((r) => strong(r) && r.at >= from && r.to <= to).map((r) => [r.start + shift, r.end + shift]),
   };
 }
 /* Dòng nói thêm điều mà tên chưa nói; không dòng nào hơn hẳn thì dòng đầu. */
 function bestLine(index, m, kind, { title, lines, more }) {
-  const bitsOf = (line) => index.read(line).reduce((set, id) => set | m.all[id], 0), inTitle = bitsOf(title);
-  let best = kind === AGENCY ? "" : lines.split("\n")[0], value = sum(bitsOf(best) & ~inTitle, m.weight) + 0.3 * m.total;
-  for (const line of (lines + "\n" + more).split("\n")) {
-    const own = sum(bitsOf(line) & ~inTitle, m.weight);
-    if (own > value) { value = own; best = line; }
-  }
-  return best;
+  const inTitle = bitsOf(m, index.read(title)), value = (line) => sum(bitsOf(m, index.read(line)) & ~inTitle, m.weight);
+  const [first, ...others] = (kind === AGENCY ? "\n" : "") .concat(lines, "\n", more).split("\n");
+  return others.reduce((best, line) => (value(line) > value(best) + (best === first && 0.3 * m.total) ? line : best), first);
 }
+const bareHit = (path, kind, title, place = "") => ({ path, kind, title, marks: [], place, snippet: "", snippetMarks: [], lead: "", deadline: "", forms: [] });
 function show(index, { r, clause = -1, m }) {
-  const kind = index.kind[r], data = index.data[r], { title, path, place = "" } = data;
-  const hit = { path, kind: groupOf(index, r), title, marks: [], place, snippet: "", snippetMarks: [], lead: "", deadline: "", forms: [] };
+  const kind = index.kind[r], data = index.data[r], { title, path, place } = data, hit = bareHit(path, groupOf(index, r), title, place);
   let text = "";
   if (kind >= TASK) {
     const [, words, anchor] = index.spots[data.spot], document = index.data[data.document], task = kind === TASK ? data : index.data[data.task];
@@ -306,29 +288,35 @@ function show(index, { r, clause = -1, m }) {
     if (task) Object.assign(hit, { lead: task.lead, deadline: Array.from(new Set(task.due.map((d) => d[0]))).join(" · ") });
     if (clause >= 0) text = index.data[clause].text;
   } else text = bestLine(index, m, kind, data);
-  if (text) Object.assign(hit, cut(index, text, m));
-  const own = marksIn(index, hit.title, m);
-  hit.marks = own.runs.map((run) => [run.start, run.end]);
-  hit.forms = Array.from(new Set(hit.forms.concat(kind < TASK ? formsOf(title, own) : []))).slice(0, 8);
+  const inText = marksIn(index, text, m), { runs } = marksIn(index, hit.title, m);
+  const all = telling(inText.runs.concat(runs)), strong = (run) => all.includes(run);
+  if (text) Object.assign(hit, cut(text, m, inText, strong));
+  hit.marks = runs.filter(strong).map((run) => [run.start, run.end]);
+  /* tên một nhiệm vụ là lời tóm tắt, không in trên trang văn bản */
+  const forms = all.filter((run) => kind < TASK || inText.runs.includes(run)).sort((a, b) => b.words.length - a.words.length).map((run) => run.words);
+  hit.forms = Array.from(new Set(forms)).slice(0, 8);
   return hit;
 }
 const GROUPS = ["", "co-quan", "quy-dinh", "", "van-ban", "nhiem-vu", "van-ban"];
 const groupOf = (index, r) => GROUPS[index.kind[r]] || index.data[r].type;
 
 /* ── trả lời ── */
-/* Câu hỏi với chữ lạ viết lại: như trong kết quả đầu, hay là chữ gần nhất của kho. */
-function spelling(index, q, hit, m) {
-  const text = hit ? hit.title + "\n" + hit.snippet : "", { places, bits } = marksIn(index, text, m);
+/* Câu hỏi viết lại bằng chữ in trong kết quả đầu; chữ không có ở đó, và mọi chữ lạ khi không có kết quả, bằng chữ hay dùng
+   nhất trong những chữ gần nó nhất. */
+function spelling(index, m, hit) {
+  const text = hit ? hit.title + "\n" + hit.snippet : "", { places, bits, runs } = marksIn(index, text, m);
+  const order = runs.sort((a, b) => b.n - a.n).flatMap((run) => bits.map((_, p) => p).slice(run.at, run.to)).concat(bits.map((_, p) => p));
+  const { q } = m, common = (f) => index.members[f].reduce((a, b) => (index.uses[b] > index.uses[a] ? b : a));
   return q.terms.reduceRight((out, t, i) => {
-    if (!t.unknown || t.digit) return out;
-    const at = bits.findIndex((b) => b & (1 << i));
-    let word = at < 0 ? "" : lower(text.slice(...places[at])), least = 9, most = 0;
-    if (!hit && t.fold.length > 2) alike(index, t.fold, t.fold.length > 3 ? 2 : 1, (f, d) => {
-      if (d > least || (d === least && index.found[f] < most)) return;
-      least = d; most = index.found[f]; word = index.shown[index.members[f][0]];
+    if (t.digit || !(hit || t.unknown) || (q.toned && index.uses[index.keyIds.get(t.key)])) return out;
+    const at = order.find((p) => bits[p] & (1 << i));
+    let least = 3, near = index.count(t.fold) && index.foldIds.get(t.fold);
+    if (at === undefined && t.unknown && t.fold.length > 2) alike(index, t.fold, t.fold.length > 3 ? 2 : 1, (f, d) => {
+      if (d < least || (d === least && index.found[f] > index.found[near])) { least = d; near = f; }
     });
-    return word ? out.slice(0, t.from) + word + out.slice(t.to) : out;
-  }, q.text);
+    const word = at === undefined ? near && index.shown[common(near)] : text.slice(...places[at]);
+    return word ? out.slice(0, t.from) + (t.flag && word === word.toUpperCase() ? word : lower(word)) + out.slice(t.to) : out;
+  }, q.text).replace(/\s+/g, " ").trim();
 }
 
 function search(index, query, limit, complete) {
@@ -340,19 +328,15 @@ function search(index, query, limit, complete) {
   for (const way of otherWays(index, q, complete)) {
     const other = understand(index, way.text);
     other.ask = other.ask || q.ask;
-    const factor = way.split || q.terms.some((t) => t.unknown) ? 1 : 0.95;
-    found = found.concat(rank(index, resolve(index, other, complete), { factor, corrected: way.split && way.text }).hits);
+    found = found.concat(rank(index, resolve(index, other, complete), { corrected: way.split }).hits);
   }
   if (complete && q.terms.filter((t) => !t.light).length > 1 && !q.clause && !q.due && !q.onlyNumber && !q.phrases.length && !found.some((c) => c.full)) {
-    found = found.concat(rank(index, resolve(index, q, complete, true), { loose: true, factor: 0.85 }).hits);
+    found = found.concat(rank(index, resolve(index, q, complete, true), { loose: true, factor: found.some((c) => c.cover > 0.99) ? 0.4 : 0.85 }).hits);
   }
-  const best = new Map(); /* mỗi bản ghi một lần, theo cách hiểu tốt nhất */
-  for (const c of found) if (!best.has(c.r) || c.score > best.get(c.r).score) best.set(c.r, c);
-  let most = 0, floor = 0;
-  for (const c of best.values()) { most = Math.max(most, c.cover); floor = Math.max(floor, c.score); }
-  floor = q.due ? 0 : 0.25 * Math.min(4, floor);
-  const order = Array.from(best.values()).filter((c) => (c.cover >= most * 0.75 && c.score >= floor) || c.score > 9).sort((a, b) => b.score - a.score || a.r - b.r);
-  const groups = {};
+  found.sort((a, b) => b.score - a.score || a.r - b.r);
+  const most = found.reduce((top, c) => Math.max(top, c.cover), 0), floor = q.due || !found.length ? 0 : Math.min(1, found[0].score / 4);
+  const seen = new Set(), groups = {}; /* mỗi bản ghi một lần, theo cách hiểu tốt nhất */
+  const order = found.filter((c) => ((c.cover >= most * 0.75 && c.score >= floor) || c.score > 9) && !seen.has(c.r) && seen.add(c.r));
   order.forEach((c, i) => {
     const kind = groupOf(index, c.r), group = (groups[kind] = groups[kind] || { kind, total: 0, hits: [] });
     if (i < BEST) return result.best.push(show(index, c));
@@ -363,14 +347,14 @@ function search(index, query, limit, complete) {
   if (q.onlyNumber && !q.number.alone && named.size === 1) result.named = index.data[Array.from(named.keys())[0]].path;
   if (id) {
     const same = result.best.findIndex((hit) => hit.path === id);
-    result.best.unshift(same < 0 ? { path: id, kind: "van-ban", title: query.trim(), marks: [], place: "mã trong kho", snippet: "", snippetMarks: [], lead: "", deadline: "", forms: [] } : result.best.splice(same, 1)[0]);
+    result.best.unshift(same < 0 ? bareHit(id, "van-ban", query.trim(), "mã trong kho") : result.best.splice(same, 1)[0]);
   }
   if (!complete) return result;
   const top = order[0], slipped = top && top.m.q.terms.some((t) => t.slip);
   if (q.number && !q.clause && !named.size && !(q.onlyNumber && top)) result.answer = { kind: "no-number", number: q.number.printed, near: nearNumbers(index, q.number).map((r) => show(index, { r, m })) };
   else if (!top && !id) {
-    const words = spelling(index, q, null, m);
-    result.answer = { kind: "not-found", spelling: words === q.text ? "" : words };
-  } else if (top && (top.corrected || slipped || q.retyped)) result.answer = { kind: "corrected", spelling: (top.corrected || (slipped ? spelling(index, top.m.q, result.best[0], top.m) : q.text)).trim() };
+    const words = spelling(index, m);
+    result.answer = { kind: "not-found", spelling: words !== q.text.trim() && search(index, words, 0, true).best.length ? words : "" };
+  } else if (top && (top.corrected || slipped || q.retyped)) result.answer = { kind: "corrected", spelling: spelling(index, top.m, result.best[0]) };
   return result;
 }

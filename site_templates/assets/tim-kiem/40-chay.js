@@ -6,7 +6,7 @@
 const inWorker = typeof document === "undefined";
 const here = inWorker ? location.href : document.currentScript.src;
 const SLICE = inWorker ? 40 : 10; /* mili giây làm liền một mạch */
-const AGAIN = 250; /* mili giây giữa hai lần trả lời lại */
+const AGAIN = 250, SHARE = 4; /* mili giây giữa hai lần trả lời lại; lâu gấp mấy lần chính việc trả lời */
 const MISSING = "Không đọc được dữ liệu tìm kiếm (thư mục assets/tim-kiem). Tải lại trang; nếu vẫn vậy, chép lại bản trang cho đủ tệp.";
 const MIXED = "Kho vừa được dựng lại mà trình duyệt còn giữ tệp cũ: tải lại trang (Ctrl+F5).";
 
@@ -36,7 +36,7 @@ async function inSlices(steps) {
 }
 
 const index = new Index();
-let opening, reading, complete = false, failed = "", question = null, answered = 0;
+let opening, reading, complete = false, failed = "", question = null, again = 0;
 async function readNames() {
   const data = await read("ten", "").catch(() => { throw new Error(MISSING); });
   await inSlices(index.names(data));
@@ -50,16 +50,16 @@ async function readTexts() {
     if (!shard || shard.edition !== index.edition) { failed = shard ? MIXED : MISSING; break; }
     await inSlices(index.texts(shard.rows));
     await pause();
-    if (n + 1 < index.shards && performance.now() - answered > AGAIN) answer();
+    if (n + 1 < index.shards && performance.now() > again) answer();
   }
   complete = true;
   answer();
 }
 function answer() {
   if (!question) return;
-  const result = search(index, question.query, question.limit, complete);
+  const begun = performance.now(), result = search(index, question.query, question.limit, complete);
   question.reply({ result: failed ? Object.assign(result, { failed }) : result });
-  answered = performance.now();
+  again = performance.now() + Math.max(AGAIN, SHARE * (performance.now() - begun));
   if (complete) question = null;
 }
 /* Một yêu cầu {query, limit} | {id} | {}; `reply` nhận {result} | {address} | {} | {error}. Câu hỏi sau thay câu hỏi trước. */
@@ -74,27 +74,28 @@ function handle(request, reply) {
   }).catch((error) => reply({ error: error.message }));
 }
 
-if (inWorker) self.onmessage = ({ data: { n, request } }) => handle(request, (part) => self.postMessage(Object.assign({ n }, part)));
-else {
-  const calls = [];
-  let send = handle, current = 0, opened;
-  /* Worker nào không khởi động được thì những yêu cầu đã gửi được làm lại ngay trong trang. */
-  const byWorker = () => {
+if (inWorker) {
+  self.onmessage = ({ data: { n, request } }) => handle(request, (part) => self.postMessage(Object.assign({ n }, part)));
+  self.postMessage({}); /* đã khởi động */
+} else {
+  const replies = [];
+  let current = 0, opened;
+  const started = new Promise((done, fail) => {
+    if (location.protocol === "file:") return fail();
     const worker = new Worker(here);
-    let alive = false;
-    send = (request, reply) => worker.postMessage({ n: calls.push({ request, reply }) - 1, request });
-    worker.onmessage = ({ data }) => { alive = true; calls[data.n].reply(data); };
-    worker.onerror = () => {
-      if (alive) return;
-      send = handle;
-      calls.splice(0).forEach(({ request, reply }) => handle(request, reply));
+    worker.onerror = fail;
+    worker.onmessage = () => done(worker);
+    return null;
+  }).catch(() => null); /* không có Worker thì chạy ngay trong trang */
+  const call = (request, result) => started.then((worker) => new Promise((done, fail) => {
+    const reply = (part) => {
+      if (part.error) fail(new Error(part.error));
+      else if (part.result) result(part.result);
+      done(part.address);
     };
-  };
-  if (location.protocol !== "file:") try { byWorker(); } catch (error) { send = handle; }
-  const call = (request, result) => new Promise((done, fail) => send(request, (part) => {
-    if (part.error) fail(new Error(part.error));
-    else if (part.result) result(part.result);
-    done(part.address);
+    if (!worker) return handle(request, reply);
+    worker.onmessage = ({ data }) => replies[data.n](data);
+    return worker.postMessage({ n: replies.push(reply) - 1, request });
   }));
   const open = () => (opened = opened || call({}));
   self.khSearch = {
