@@ -16,6 +16,7 @@ PIP_INSTALL := $(PY) -m pip install --disable-pip-version-check --no-input --qui
 
 # Each stamp says: this part of the environment is what the files before the colon ask for.
 CORE := $(VENV)/.core
+INTAKE := $(VENV)/.intake
 TEST := $(VENV)/.test
 
 # A Vietnamese message must not die on a terminal with an old code page.
@@ -26,7 +27,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint browser venv bench lock clean
+.PHONY: help site serve check intake test lint browser programs venv bench lock clean
 
 help:  ## Các lệnh có ở đây
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1	\2/'
@@ -40,8 +41,14 @@ serve: $(CORE)  ## Xem trang ngay khi sửa dữ liệu
 check: $(CORE)  ## Soát dữ liệu, nêu mọi lỗi một lần
 	@$(PY) -m generator check
 
-test: lint browser  ## Chạy mọi phép thử
-	$(PY) -m pytest -n 2 $(PYTEST_ARGS)
+intake: $(INTAKE)  ## Cài thêm phần nhận văn bản: kehoach import, confirm, collate
+	@echo "Xong: $(BIN)/kehoach import --help"
+
+# Programs that the tests of the intake need; to run the rest without them: make test WITHOUT=ocr,office
+WITHOUT ?=
+
+test: lint browser programs  ## Chạy mọi phép thử
+	KEHOACH_WITHOUT=$(WITHOUT) $(PY) -m pytest -n 2 $(PYTEST_ARGS)
 
 lint: $(TEST)  ## Soát mã nguồn: ruff, mypy
 	$(PY) -m ruff check .
@@ -50,6 +57,9 @@ lint: $(TEST)  ## Soát mã nguồn: ruff, mypy
 
 browser: $(TEST)  ## Tìm Chromium, chưa có thì cài
 	$(PY) -m tests.browser.chromium
+
+programs: $(TEST)  ## Tìm Tesseract, LibreOffice, phông chữ; chưa có thì cài
+	@KEHOACH_WITHOUT=$(WITHOUT) $(PY) -m tests.intake.programs
 
 # The large sizes take many minutes: make bench BENCH="--plans 20,200,1000 --against mkdocs,hugo --json bench.json"
 BENCH ?= --plans 20 --against mkdocs,hugo
@@ -77,6 +87,10 @@ $(CORE): requirements.lock pyproject.toml generator/__init__.py | $(PY)
 	$(PIP_INSTALL) --no-build-isolation --no-deps --editable .
 	@touch $@
 
+$(INTAKE): requirements-intake.lock $(CORE)
+	$(PIP_INSTALL) --only-binary :all: --require-hashes -r requirements-intake.lock
+	@touch $@
+
 $(TEST): requirements-test.lock $(CORE)
 	$(PIP_INSTALL) --only-binary :all: --require-hashes -r requirements-test.lock
 	@touch $@
@@ -89,7 +103,8 @@ lock: | $(PY)  ## Ghi lại tệp khoá phiên bản (cho người phát triển
 	$(PY) -m venv .venv-lock
 	.venv-lock/$(notdir $(BIN))/python -m pip install --disable-pip-version-check --quiet "uv>=0.7,<1"
 	$(LOCK) --group build --output-file requirements.lock
-	$(LOCK) --group build --group test --constraint requirements.lock --output-file requirements-test.lock
+	$(LOCK) --group build --extra intake --constraint requirements.lock --output-file requirements-intake.lock
+	$(LOCK) --group build --extra intake --group test --constraint requirements-intake.lock --output-file requirements-test.lock
 
 clean:  ## Xoá mọi thứ dựng ra được
 	rm -rf site dist build .kehoach-cache $(VENV) .venv-lock .mypy_cache .pytest_cache .ruff_cache .hypothesis

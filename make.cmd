@@ -9,8 +9,9 @@ set "GOAL=%~1"
 if "%GOAL%"=="site" goto venv
 if "%GOAL%"=="serve" goto venv
 if "%GOAL%"=="check" goto venv
+if "%GOAL%"=="intake" goto venv
 if "%GOAL%"=="test" goto venv
-echo make site ^| serve ^| check ^| test
+echo make site ^| serve ^| check ^| intake ^| test
 if "%GOAL%"=="" exit /b 0
 exit /b 2
 
@@ -35,6 +36,7 @@ if not "%ERRORLEVEL%"=="0" exit /b 1
 "%PY%" -m pip install --disable-pip-version-check --no-input --quiet --no-build-isolation --no-deps --editable .
 if not "%ERRORLEVEL%"=="0" exit /b 1
 if "%GOAL%"=="test" goto test
+if "%GOAL%"=="intake" goto intake
 if "%GOAL%"=="site" set "GOAL=build"
 "%PY%" -m generator %GOAL%
 exit /b %ERRORLEVEL%
@@ -50,7 +52,13 @@ if not "%ERRORLEVEL%"=="0" exit /b 1
 if not "%ERRORLEVEL%"=="0" exit /b 1
 "%PY%" -m tests.browser.chromium
 if not "%ERRORLEVEL%"=="0" exit /b 1
+"%PY%" -m tests.intake.programs
+if not "%ERRORLEVEL%"=="0" exit /b 1
 "%PY%" -m pytest -n 2
+exit /b %ERRORLEVEL%
+
+:intake
+call :install requirements-intake.lock
 exit /b %ERRORLEVEL%
 
 :install

@@ -9,14 +9,35 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import BrowserMissingError, launch
+from tests.intake.programs import left_out
 from tests.sample import write_sample
 
 ROOT = Path(__file__).resolve().parent.parent
+# A slow machine is no fault of the code: no example has a time limit.
+settings.register_profile("kehoach", deadline=None)
+settings.load_profile("kehoach")
+
 BUILD_SECONDS = 300
 """Far more than a build takes: past it the build hangs, and the run must end with a message instead."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Take out what `make test WITHOUT=…` names: only what a person asked for, and never silently."""
+    without = left_out()
+    gone = [item for item in items if any(item.get_closest_marker(part) for part in without)]
+    if gone:
+        config.hook.pytest_deselected(items=gone)
+        items[:] = [item for item in items if item not in gone]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The last line of a run that left something out."""
+    if without := left_out():
+        terminalreporter.write_line(f"NOT RUN: {', '.join(without)}", red=True, bold=True)
 
 
 @pytest.fixture(scope="session")

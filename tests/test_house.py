@@ -55,7 +55,8 @@ ARROWS: dict[str, set[str]] = {
     },
     "bench": {"model", "vietnamese", "pipeline"},
     "pipeline": {"model", "corpus", "exports", "site.urls"},
-    "cli": {"model", "messages", "corpus", "resources", "site", "pipeline", "bench", "__version__"},
+    "intake": {"model", "vietnamese", "reading", "corpus", "messages", "resources", "pipeline", "__version__"},
+    "cli": {"model", "messages", "corpus", "resources", "site", "pipeline", "intake", "bench", "__version__"},
     "__main__": {"cli"},
     "": set(),
 }
@@ -202,7 +203,10 @@ def names_of_the_data() -> set[str]:
 NAMES = re.compile("|".join(sorted((re.escape(n) for n in names_of_the_data()), key=len, reverse=True)))
 PLACES = re.compile(r"Quảng Ngãi|Bình Phước|quang-ngai|binh-phuoc", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\w#.&;])(?:19[5-9]\d|20[0-4]\d)(?![\w.])")
-PUBLIC_NAMES = re.compile(r"tag:yaml\.org,2002:|(?:draft[/ ]|JSON Schema )2020-12|www\.w3\.org/\d{4}/\w+")
+PUBLIC_NAMES = re.compile(
+    r"tag:yaml\.org,2002:|(?:draft[/ ]|JSON Schema )2020-12|www\.w3\.org/\d{4}/\w+"
+    r"|schemas\.openxmlformats\.org/[\w-]+/\d{4}|openoffice\.org/\d{4}/\w+|MS Word \d{4} XML"
+)
 """Names of public standards that happen to hold a year."""
 
 

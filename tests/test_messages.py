@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from generator.messages import SENTENCES, Language, hint, language_of, line, message
+from generator.messages import FLAGS, SENTENCES, Language, flag_sentence, hint, language_of, line, message
+from generator.messages.words import Words
 from generator.model import Place, Problem, problem
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +37,30 @@ def calls() -> Iterator[tuple[str, str, set[str]]]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}", code.value, given
 
 
+def refusals() -> Iterator[tuple[str, str, set[str]]]:
+    """The same for each `Refused(code, …)` of the intake, which becomes a Problem."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refused" and node.args:
+                code = node.args[0]
+                if isinstance(code, ast.Constant) and not any(k.arg is None for k in node.keywords):
+                    given = {k.arg for k in node.keywords if k.arg}
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}", str(code.value), given
+
+
+def flags() -> Iterator[tuple[str, str, set[str]]]:
+    """The same for each flag of a draft (`flag(grade, code, …)`, and `_flag` of the tables) with a code written out."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or len(node.args) < 2:
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            code = node.args[1]
+            if name in ("flag", "_flag") and isinstance(code, ast.Constant) and isinstance(code.value, str):
+                given = {k.arg for k in node.keywords if k.arg} | {"raw", "clause"}
+                yield f"{path.relative_to(ROOT)}:{node.lineno}", code.value, given
+
+
 def words_of_the_program() -> tuple[set[str], set[str]]:
     """Every string that the program's code writes out, and every beginning of a composed one (`f"reading-{role}"`)."""
     whole, beginnings = set(), set()
@@ -50,13 +75,15 @@ def words_of_the_program() -> tuple[set[str], set[str]]:
 
 def test_both_languages_have_the_same_sentences() -> None:
     assert set(SENTENCES["vi"]) == set(SENTENCES["en"])
+    assert set(FLAGS["vi"]) == set(FLAGS["en"])
 
 
 def test_both_languages_say_the_same_values() -> None:
-    for code, vi in SENTENCES["vi"].items():
-        en = SENTENCES["en"][code]
-        assert fields(vi.message) == fields(en.message), code
-        assert bool(vi.near) == bool(en.near), code
+    for told in (SENTENCES, FLAGS):
+        for code, vi in told["vi"].items():
+            en = told["en"][code]
+            assert fields(vi.message) == fields(en.message), code
+            assert bool(vi.near) == bool(en.near), code
 
 
 def test_every_code_has_a_sentence_with_the_values_it_is_given() -> None:
@@ -69,15 +96,34 @@ def test_every_code_has_a_sentence_with_the_values_it_is_given() -> None:
             assert needed - {"near"} <= given, f"{where}: {code} ({language})"
 
 
+@pytest.mark.parametrize(("told", "found"), [(SENTENCES, refusals), (FLAGS, flags)], ids=["refusals", "flags"])
+def test_every_refusal_and_flag_has_a_sentence_with_the_values_it_is_given(
+    told: Mapping[Language, Mapping[str, Words]], found: Callable[[], Iterator[tuple[str, str, set[str]]]]
+) -> None:
+    assert len(list(found())) > 20, "the calls are found at all"
+    for where, code, given in found():
+        assert code in told["vi"], f"{where}: {code}"
+        for language in LANGUAGES:
+            words = told[language][code]
+            assert fields(words.message) | fields(words.hint) <= given, f"{where}: {code} ({language})"
+
+
 def test_every_sentence_is_used() -> None:
     whole, beginnings = words_of_the_program()
-    idle = [c for c in SENTENCES["vi"] if c not in whole and not any(c.startswith(b) for b in beginnings)]
-    assert idle == []
+    for told in (SENTENCES["vi"], FLAGS["vi"]):
+        idle = [c for c in told if c not in whole and not any(c.startswith(b) for b in beginnings)]
+        assert idle == []
+
+
+def test_a_flag_is_said_with_its_words_and_what_to_do() -> None:
+    said = flag_sentence("copy-field-missing", "", "Số 21", (("name", "date"),), "vi")
+    assert said.startswith("khối sao thiếu ngày — ")
+    assert "lacks its date" in flag_sentence("copy-field-missing", "", "Số 21", (("name", "date"),), "en")
 
 
 def test_no_sentence_ends_in_a_full_stop_and_every_one_says_what_to_do() -> None:
     for language in LANGUAGES:
-        for code, words in SENTENCES[language].items():
+        for code, words in (*SENTENCES[language].items(), *FLAGS[language].items()):
             assert words.hint, code
             for text in words:
                 assert not text.endswith("."), (code, text)

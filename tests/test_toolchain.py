@@ -18,9 +18,10 @@ import generator
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-CORE_LOCK, TEST_LOCK = ROOT / "requirements.lock", ROOT / "requirements-test.lock"
+CORE_LOCK, INTAKE_LOCK, TEST_LOCK = (ROOT / f"requirements{part}.lock" for part in ("", "-intake", "-test"))
 BACKEND: list[str] = PYPROJECT["build-system"]["requires"]
 CORE: list[str] = PYPROJECT["project"]["dependencies"]
+INTAKE: list[str] = PYPROJECT["project"]["optional-dependencies"]["intake"]
 TEST: list[str] = PYPROJECT["dependency-groups"]["test"]
 
 
@@ -40,21 +41,23 @@ def pin(entry: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize("lock", [CORE_LOCK, TEST_LOCK], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", [CORE_LOCK, INTAKE_LOCK, TEST_LOCK], ids=lambda lock: lock.name)
 def test_every_locked_package_has_one_version_and_hashes(lock: Path) -> None:
     for name, entry in locked(lock).items():
         assert pin(entry)
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", entry), name
 
 
-@pytest.mark.parametrize("lock", [CORE_LOCK, TEST_LOCK], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", [CORE_LOCK, INTAKE_LOCK, TEST_LOCK], ids=lambda lock: lock.name)
 def test_locks_name_no_registry_and_no_machine(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")
     assert not re.search(r"https?:|file:|index-url|find-links|trusted-host", text)
 
 
 @pytest.mark.parametrize(
-    ("lock", "asked"), [(CORE_LOCK, BACKEND + CORE), (TEST_LOCK, BACKEND + CORE + TEST)], ids=["core", "test"]
+    ("lock", "asked"),
+    [(CORE_LOCK, BACKEND + CORE), (INTAKE_LOCK, BACKEND + CORE + INTAKE), (TEST_LOCK, BACKEND + CORE + INTAKE + TEST)],
+    ids=["core", "intake", "test"],
 )
 def test_locks_hold_what_is_asked_for_and_the_build_backend(lock: Path, asked: list[str]) -> None:
     pins = locked(lock)
@@ -65,8 +68,9 @@ def test_locks_hold_what_is_asked_for_and_the_build_backend(lock: Path, asked: l
 
 
 def test_a_site_is_built_with_the_versions_that_were_tested() -> None:
-    core, test = locked(CORE_LOCK), locked(TEST_LOCK)
-    assert {name: pin(entry) for name, entry in core.items()} == {name: pin(test[name]) for name in core}
+    test = locked(TEST_LOCK)
+    for smaller in (locked(CORE_LOCK), locked(INTAKE_LOCK)):
+        assert {name: pin(entry) for name, entry in smaller.items()} == {name: pin(test[name]) for name in smaller}
 
 
 def test_a_site_needs_no_test_package() -> None:
@@ -75,7 +79,7 @@ def test_a_site_needs_no_test_package() -> None:
         assert name not in locked(CORE_LOCK)
 
 
-@pytest.mark.parametrize("line", [*BACKEND, *CORE, *TEST])
+@pytest.mark.parametrize("line", [*BACKEND, *CORE, *INTAKE, *TEST])
 def test_every_dependency_has_a_lower_and_an_upper_bound(line: str) -> None:
     operators = {bound.operator for bound in Requirement(line).specifier}
     assert ">=" in operators, f"no lower bound: {line}"
@@ -112,7 +116,10 @@ def test_mkdocs_finds_the_plugin_and_a_shell_the_command() -> None:
 
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-GOALS = ("help", "site", "serve", "check", "test", "lint", "browser", "venv", "bench", "lock", "clean")
+GOALS = (
+    *("help", "site", "serve", "check", "intake", "test", "lint"),
+    *("browser", "programs", "venv", "bench", "lock", "clean"),
+)
 
 
 @pytest.mark.parametrize("goal", GOALS)

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 import click
 
 from generator import __version__
-from generator.cli import build, check, schema, serve
+from generator.cli import build, check, collate, confirm, import_, schema, serve
 from generator.cli.program import Program, asked_language, refusal
 from generator.cli.words import WORDS
 from generator.messages import Language
 
 NAME = "kehoach"
-COMMANDS = (check, build, serve, schema)
+COMMANDS = (import_, confirm, check, build, serve, collate, schema)
 
 
 def program(language: Language) -> Program:

@@ -26,7 +26,8 @@ class Spoken(click.Command):
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, self.words.arguments, prefix=self.words.usage)
+        wanted = [p.make_metavar(ctx) for p in self.get_params(ctx) if isinstance(p, click.Argument)]
+        formatter.write_usage(ctx.command_path, " ".join([*wanted, self.words.arguments]), prefix=self.words.usage)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [record for p in self.get_params(ctx) if (record := p.get_help_record(ctx))]
@@ -46,6 +47,9 @@ class Command(Spoken):
         super().__init__(name, callback=run, help=text, params=params, context_settings={"allow_extra_args": True})
 
     def invoke(self, ctx: click.Context) -> Any:
+        for param in self.params:
+            if isinstance(param, click.Argument) and not ctx.params.get(param.name or ""):
+                raise click.UsageError(self.words.missing_word.format(name=param.make_metavar(ctx).rstrip(".")), ctx)
         if ctx.args:
             raise click.UsageError(self.words.extra.format(names=" ".join(ctx.args)), ctx)
         ctx.params.pop("lang")
@@ -132,6 +136,27 @@ class NewFolder(click.ParamType[Path]):
         if str(value).startswith("-"):
             raise click.BadOptionUsage(param.opts[0] if param else self.name, "", ctx)
         return Path(value)
+
+
+class NewFile(NewFolder):
+    """A file that may not be there yet."""
+
+    name = "FILE"
+
+
+class Word(click.Argument):
+    """A word that a command needs; its absence is refused by `Command`, in the reader's language."""
+
+    def __init__(self, name: str, shown: str) -> None:
+        super().__init__([name], metavar=shown, required=False)
+
+
+class Files(click.Argument):
+    """One file or more."""
+
+    def __init__(self, name: str, words: Words) -> None:
+        shown = f"{words.file}..."
+        super().__init__([name], metavar=shown, required=False, nargs=-1, type=click.Path(path_type=Path))
 
 
 class Count(click.ParamType[int]):

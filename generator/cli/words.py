@@ -16,6 +16,32 @@ class Words(NamedTuple):
     build: str
     serve: str
     schema: str
+    import_: str
+    confirm: str
+    collate: str
+    as_json: str
+    by: str
+    html: str
+    file: str
+    person: str
+    draft_name: str
+    missing_word: str
+    who_needed: str
+    known_file: str
+    copy_of: str
+    second_file: str
+    drafted: str
+    kept: str
+    beside: str
+    flags: str
+    look_at: str
+    not_confirmed: str
+    confirmed: str
+    confirmed_copy: str
+    now_build: str
+    real: str
+    slips: str
+    compared: str
     root: str
     site_dir: str
     jobs: str
@@ -97,6 +123,34 @@ VI = Words(
     stopped="Đã dừng.",
     port_taken="không mở được {address}: {what}",
     written="Đã ghi {path}",
+    import_="Nhận tệp (.docx, .doc, .pdf, .xlsx, .txt, .md): đọc, lập bản nháp trong drafts/ để xem lại. Không "
+    "đụng tới plans/ và content/.",
+    confirm="Đưa một bản nháp đã xem xong vào kho. Còn cờ «dừng», «xem» chưa quyết, hoặc kho có lỗi, thì không ghi gì.",
+    collate="So hai tệp: chỗ nào khác thật, chỗ nào có lẽ chỉ do đọc máy. In ra và ghi một trang đặt hai bản "
+    "cạnh nhau.",
+    as_json="In điều đã đọc dạng JSON, không ghi gì.",
+    by="Ai xác nhận (bắt buộc).",
+    html="Tệp của trang so sánh (mặc định: trong drafts/so-sanh/).",
+    file="TỆP",
+    person="TÊN",
+    draft_name="BẢN-NHÁP",
+    missing_word="thiếu {name}",
+    who_needed="cần --by: tên người xác nhận",
+    known_file="{file}: đúng tệp này đã được nhận và xác nhận trong «{document}»; không ghi gì.",
+    copy_of="Văn bản «{document}» đã có trong kho: tệp này là một bản sao nữa của nó.",
+    second_file="Bản nháp này đã có từ một tệp khác: hai bản được so trong so-sanh.html.",
+    drafted="Bản nháp: {folder}",
+    kept="{name}: đã có người sửa, giữ nguyên",
+    beside="tệp cũ có người sửa, giữ nguyên; đề xuất mới ở {name}",
+    flags="Cờ: {dung} dừng, {xem} xem, {biet} biết.",
+    look_at="Xem lại: {page}\nXong thì: kehoach confirm {name} --by TÊN",
+    not_confirmed="Chưa xác nhận, không ghi gì: {count} chỗ phải sửa.",
+    confirmed="Đã đưa «{document}» vào kho, {by} xác nhận. Tệp đã ghi:",
+    confirmed_copy="Đã thêm bản sao vào «{document}», {by} xác nhận. Tệp đã ghi:",
+    now_build="Tiếp theo: kehoach build",
+    real="Khác thật",
+    slips="Có lẽ do đọc máy",
+    compared="{real} chỗ khác thật, {slips} chỗ có lẽ chỉ do đọc máy.",
 )
 
 EN = Words(
@@ -142,6 +196,35 @@ EN = Words(
     stopped="Stopped.",
     port_taken="cannot open {address}: {what}",
     written="Wrote {path}",
+    import_="Take received files (.docx, .doc, .pdf, .xlsx, .txt, .md): read them and write drafts below "
+    "drafts/. plans/ and content/ are left alone.",
+    confirm="Put a settled draft into the collection. Nothing is written while a «dừng» or «xem» is open or the "
+    "collection has an error.",
+    collate="Compare two files: what really differs, and what is likely only misread. Printed, and written as a "
+    "page side by side.",
+    as_json="Print what was read as JSON and write nothing.",
+    by="Who confirms (required).",
+    html="File of the page (default: below drafts/so-sanh/).",
+    file="FILE",
+    person="NAME",
+    draft_name="DRAFT",
+    missing_word="{name} is missing",
+    who_needed="--by is needed: the name of who confirms",
+    known_file="{file}: this very file was confirmed in «{document}» already; nothing is written.",
+    copy_of="«{document}» is held already: this file is another copy of it.",
+    second_file="There is a draft from another file: the two are compared in so-sanh.html.",
+    drafted="Draft: {folder}",
+    kept="{name}: edited by a person, left as it is",
+    beside="the old file was edited by a person and stays; the new proposal is in {name}",
+    flags="Flags: {dung} dừng (stop), {xem} xem (look), {biet} biết (note).",
+    look_at="Look at: {page}\nThen: kehoach confirm {name} --by NAME",
+    not_confirmed="Not confirmed, nothing is written: {count} to settle.",
+    confirmed="«{document}» is in the collection, confirmed by {by}. Files written:",
+    confirmed_copy="A copy was added to «{document}», confirmed by {by}. Files written:",
+    now_build="Next: kehoach build",
+    real="Real differences",
+    slips="Likely misread",
+    compared="{real} real difference(s), {slips} likely misread.",
 )
 
 WORDS: Mapping[Language, Words] = {"vi": VI, "en": EN}

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model import Citation, CitationKind, Clause, Document, Span
-from generator.reading.dates import DateFound, find_dates
-from generator.reading.issuers import issuer_after
+from generator.reading.dates import DateFound, find_dates, read_date
+from generator.reading.issuers import HEADS, issuer_after, issuer_end
 from generator.reading.numbers import DocumentNumber, find_numbers, same_document
 from generator.reading.openings import Opened
 from generator.reading.short_names import ShortNames, find_known
@@ -31,6 +31,11 @@ _DATE_LEAD = folded_pattern(r"[ ]{0,3}(?:,[ ]{0,3})?(?P<open>\([ ]?)?(?:(?:ký|b
 # A date that scanning broke still stands between number and issuer, and is skipped, never guessed.
 _BROKEN_DATE = folded_pattern(r"[ ]{0,3},?[ ]{0,3}ngày[ ][^,;.()]{1,30}?(?=[ ]{1,3}của[ ])")
 _YEAR = folded_pattern(r"[ ]{1,3}năm[ ]{1,3}(?P<y>(?:19|20)\d\d)(?=[ ]{1,3}của[ ]|[ ]{1,3}về[ ]|[,;.)]|$)")
+# «của Thống đốc … tại Tờ trình số …»; «Ngày 24/2/2026, Văn phòng … ban hành Công văn số …».
+_AT = folded_pattern(r"[ ]{1,3}tại[ ]{1,3}$")
+_ISSUES = folded_pattern(r"[ ]{1,3}(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành[ ]{1,3}$")
+_THAT_DAY = folded_pattern(r"(?:^|[.;:][ ])(?P<day>ngày[ ]\d[^,;.:]{5,24}),[ ]{1,3}$")
+_BODY_STARTS = re.compile(r"(?<![^\W_])(?=[^\W\d_a-zà-ỹđ])")
 _CLOSE = re.compile(r"[ ]?\)")
 _OF = folded_pattern(r"[ ]của[ ]")
 _JOINT = folded_pattern(r"[ ]{0,3}(?:,|và|,[ ]?và)[ ]{0,3}")
@@ -124,6 +129,9 @@ def find_numbered(text: str) -> list[Numbered]:
         end, date, issuer = _tail(text, folded, number.span.end, dates, opened=opened)
         if issuer is None and opened:
             issuer = _issuer_in_title(text, folded, start, number.span.start)
+        if issuer is None:
+            issuer, day = _issuer_before(text, folded, start, at)
+            date = date or day
         out.append(Numbered(Span(start, end), number.number, type_name(type_word, number.number), date, issuer))
         at = end
     return _shared(folded, out)
@@ -186,6 +194,24 @@ def _issuer_in_title(text: str, folded: str, start: int, end: int) -> str | None
         if body := issuer_after(text, folded, match.start()):
             return text[slice(*body)]
     return None
+
+
+def _issuer_before(text: str, folded: str, start: int, at: int) -> tuple[str | None, str | None]:
+    """Who issued what is cited at `start`, and when, where the sentence says that before: the body right before «tại»
+    or «ban hành». `at`: where the last citation ended."""
+    window = max(at, start - 150)
+    joint = _AT.search(folded, window, start) or _ISSUES.search(folded, window, start)
+    if joint is None:
+        return None, None
+    for match in _BODY_STARTS.finditer(text, window, joint.start()):
+        begin = match.start()
+        if issuer_end(text[: joint.start()], folded[: joint.start()], begin) != joint.start():
+            continue
+        if not HEADS.match(folded, begin):
+            continue
+        that_day = _THAT_DAY.search(folded, window, begin)
+        return text[begin : joint.start()], read_date(text[slice(*that_day.span("day"))]) if that_day else None
+    return None, None
 
 
 def _shared(folded: str, found: list[Numbered]) -> list[Numbered]:

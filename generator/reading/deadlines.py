@@ -298,8 +298,9 @@ def _says_so(folded: str, core: re.Match[str], start: int, titles: _Titles) -> b
     """Whether these words set a time for the work, and are not part of a name, a title or an aim."""
     before = folded[max(0, start - 60) : start]
     adverb = bool(core["continuous"] or core["unspecified"] or core["every"])
-    if adverb:
-        return not _NOUN_BEFORE.search(before) and not titles.hold(core.start())
+    if adverb:  # right before the adverb, also where the whole bracket is the deadline: «(chi thường xuyên)»
+        noun = folded[max(0, core.start() - 60) : core.start()]
+        return not _NOUN_BEFORE.search(noun) and not titles.hold(core.start())
     if core["dated_every"]:
         return True
     if _AIM_BEFORE.search(before):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from generator.model import Span
 from generator.reading.deadlines import DeadlineFound
 from generator.reading.pieces import Cited, Words, citations_in, holds
-from generator.reading.verbs import CHAIN, VERB
+from generator.reading.verbs import CHAIN, VERB, VERBS
 from generator.vietnamese import find_folded, fold, folded_pattern
 
 # «Kịp thời», «thường xuyên» say how, and are no part of the action; «tiếp tục», «tập trung» change what is done.
@@ -23,6 +23,22 @@ _HOW = folded_pattern(
     r"(?:(?:thường xuyên|kịp thời|chủ động|tích cực|khẩn trương|định kỳ|hằng năm|hàng năm|quan tâm),? +)+"
 )
 _ONE_ACTION = folded_pattern(r", +| +và +")
+# «tăng cường công tác lãnh đạo, chỉ đạo, thường xuyên kiểm tra, giám sát việc …»: all of these act on what follows.
+_WORK_OF = folded_pattern(rf" +công tác +(?P<verbs>{CHAIN.pattern})(?= +việc(?!\w))")
+# A comma goes on with the same piece («nâng cao nhận thức, tạo sự thống nhất …»), and these verbs behind it act on an
+# object of their own; others («, ứng dụng công nghệ», «, tổ chức bộ máy») are as often the next noun.
+_ALSO = folded_pattern(
+    r", +(?P<verb>(?:nâng cao|tạo|lan toả|nghiên cứu|sơ kết|tổng kết|xây dựng|hoàn thiện|rà soát|ban hành|tham mưu"
+    r"|tăng cường|đẩy mạnh|phát huy|khắc phục|hướng dẫn|chỉ đạo|củng cố|kiện toàn|đề xuất|kiến nghị)(?!\w))(?! *[,;])"
+)
+_ENDS_IN_VERB = folded_pattern(rf"(?<!\w)(?:{VERBS})$")
+# Behind one of these stands what the work is for, how it is named, or what somebody else does.
+_NO_LONGER = folded_pattern(
+    r"(?<!\w)(?:việc|để|nhằm|góp phần|bảo đảm|đảm bảo|gắn với|theo hướng|phù hợp|đáp ứng|phục vụ|trên cơ sở|"
+    r"qua đó|từ đó"
+    r"|trong đó|như|tiêu chí|giải pháp|chủ trương|đề án|kế hoạch|chương trình|về)(?!\w)"
+)
+_TIME_LABEL = folded_pattern(r"(?:(?:thời gian|thời hạn|tiến độ)(?: +(?:thực hiện|hoàn thành))? *:?)?[ .,;]*")
 _TIME = "trong|trước|vào|chậm|muộn|đến|tháng|quý|năm|ngày"
 _NAMED_WORK = folded_pattern(rf"(?:hoàn thành|hoàn tất|xong) +(?!{_TIME})(.+?) +(?:{_TIME})(?!\w)")
 
@@ -111,10 +127,24 @@ class _Reader:
 
     def _pieces(self, block: Span, due: DeadlineFound | None) -> Iterator[_Piece]:
         named = self._named_work(block, due)
+        out: list[_Piece] = []
         for part in self.words.parts(block):
+            if out and (own := self._only_due(part)):  # «…; hoàn thành trong quý III»: dates what stands before it
+                out = [replace(p, due=p.due or own) for p in out]
+                continue
             for span in self.words.pieces(part):
                 closed = due is not None and (not named or bool(find_folded(named, span.of(self.words.text))))
-                yield _Piece(span, due if closed else self._own_due(span) or self._shared_due(part))
+                out.append(_Piece(span, due if closed else self._own_due(span) or self._shared_due(part)))
+        yield from out
+
+    def _only_due(self, part: Span) -> DeadlineFound | None:
+        """The deadline that a part is, with nothing but the label of its time before it."""
+        own = self.words.trimmed(part)
+        due = self._own_due(own)
+        if due is None or due.reading.kind in ("continuous", "unspecified"):
+            return None
+        rest = self.words.folded[own.start : due.span.start] + self.words.folded[due.span.end : own.end]
+        return due if _TIME_LABEL.fullmatch(rest) else None
 
     def _named_work(self, block: Span, due: DeadlineFound | None) -> str:
         """The work that the deadline itself names («hoàn thành học tập trong tháng …»): it dates that work only."""
@@ -151,12 +181,26 @@ class _Reader:
         chain = CHAIN.match(words.folded, *span)
         if chain is None:
             return ()
+        work = _WORK_OF.match(words.folded, chain.end(), span.end)
+        end = work.end("verbs") if work else chain.end()
         out, at = [], span.start
-        for joint in [*_ONE_ACTION.finditer(words.folded, span.start, chain.end()), None]:
+        for joint in [*_ONE_ACTION.finditer(words.folded, span.start, end), None]:
             at = words.past(_HOW, at)
-            out.append(words.text[at : joint.start() if joint else chain.end()].strip(" ,"))
+            out.append(words.text[at : joint.start() if joint else end].strip(" ,"))
             at = joint.end() if joint else at
+        out += self._also(end, span.end)
         return tuple(action for action in out if action)
+
+    def _also(self, start: int, end: int) -> Iterator[str]:
+        """The verbs behind a comma of the same piece that have an object of their own, up to an aim or a name."""
+        words = self.words
+        for match in _ALSO.finditer(words.folded, start, end):
+            between = words.folded[start : match.start()]
+            cited = any(start <= c.span.start < match.start() for c in words.numbered)
+            if cited or _NO_LONGER.search(between):
+                return
+            if not _ENDS_IN_VERB.search(between) and not any(b.start < match.start() < b.end for b in words.brackets):
+                yield words.text[slice(*match.span("verb"))]
 
     def _governing(self, span: Span, before: Sequence[DeliverableFound]) -> tuple[str, ...]:
         """The verbs of the last earlier deliverable that acts on a same-kind object: a cited regulation like this one,

@@ -22,12 +22,13 @@ _SECOND = _words(
     "thông nghệ đốc tịch pháp thương thao lịch hoá hóa học tế dựng an công đoàn sinh niên sản nữ chiến dân "
     "quốc trận tập thống tin sát toán hoạch tư ban đồng đạo mưu giao sự luận trách viên án viện vệ ninh bộ "
     "khoáng nguyên tộc thuế quan dục tạo cơ sở lập khối ngoại phúc binh trưởng ngữ bang nghiên cứu lý thuật "
-    "thể dưỡng hiểm xã đua thưởng "
+    "thể dưỡng hiểm xã đua thưởng tâm tàng tồn sóc viễn thanh hình huy lệnh đội "
 )
 _LOCAL = _words("tỉnh huyện quận xã phường")
-_HEADS = folded_pattern(
+HEADS = folded_pattern(
     r"(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|bộ|ban|uỷ ban|hội đồng|thủ tướng|chính phủ|quốc hội|"
-    r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|đảng uỷ|văn phòng|chủ tịch|sở|toà án|viện|đảng đoàn|"
+    r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|đảng uỷ|văn phòng|chủ tịch|sở|toà án|viện|đảng đoàn|thống đốc|"
+    r"bộ trưởng|giám đốc|"
     r"ban cán sự|ubnd|hđnd|btv|bch)(?!\w)"
 )
 # Bodies that stand for themselves where the text prints no «của».
@@ -36,11 +37,20 @@ _ALONE = folded_pattern(
     r"uỷ ban nhân dân|uỷ ban thường vụ)(?!\w))"
 )
 # Of these, names with commas and «và» exist: «Bộ Văn hoá, Thể thao và Du lịch».
-_LONG_NAMED = folded_pattern(r"(?:bộ(?! chính trị)|sở|ban(?! bí thư| chấp hành| thường vụ)|uỷ ban|văn phòng|hội)(?!\w)")
+_LONG_NAMED = folded_pattern(
+    r"(?:bộ(?! chính trị)|sở|ban(?! bí thư| chấp hành| thường vụ)|uỷ ban|văn phòng|hội|phòng|trung tâm|cục|"
+    r"vụ|đài|báo)(?!\w)"
+)
+_OFFICE = folded_pattern(
+    r"(?:phó )?(?:giám đốc|bộ trưởng|thống đốc|chủ tịch|chủ nhiệm|chánh|trưởng|tổng giám đốc|viện trưởng|"
+    r"cục trưởng)[ ]{1,3}"
+)
 _NAMED_WITH_ANY = folded_pattern(r"(?<!\w)(?:bộ|sở|phòng|vụ)$")
 _LOWER_HEAD = folded_pattern(r"(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ(?!\w)")
 _FIXED = folded_pattern(
-    r"[ ]{1,3}(?:nhân dân(?: tối cao| cấp cao)?|các cơ quan|trực thuộc|thành phố|thị xã|thị trấn|đặc khu|tối cao"
+    r"(?<=khu)[ ]{1,3}(?:kinh tế|công nghiệp|chế xuất|công nghệ cao|du lịch)(?!\w)|"
+    r"[ ]{1,3}(?:nhân dân(?: tối cao| cấp cao)?|các cơ quan|vận tải|trực thuộc|thành phố|thị xã|thị trấn|"
+    r"đặc khu|tối cao"
     r"|lâm thời|nước)(?!\w)"
 )
 _TERM_WORDS = r"khoá[ ]{1,3}(?:[ivxlc]+|\d{1,2})(?!\w)"
@@ -65,6 +75,9 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
     end = lower.end() if lower else first.end()
     long_named = _LONG_NAMED.match(folded, start) is not None
     capital = True
+    office = _OFFICE.match(folded, start)
+    if office and _LONG_NAMED.match(folded, office.end()) and text[office.end()].isupper():
+        long_named = True  # «Giám đốc Sở Nông nghiệp và Môi trường»
     while True:
         following = _next_end(text, folded, end, long_named, after_capital=capital)
         if following is None:
@@ -77,7 +90,7 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
 def _next_end(text: str, folded: str, end: int, long_named: bool, *, after_capital: bool) -> tuple[int, bool] | None:
     """End of the next word of the name after `end`, and whether that word is capitalised; None where the name ends."""
     if fixed := _FIXED.match(folded, end):
-        return fixed.end(), True
+        return fixed.end(), False
     gap = _GAP.match(folded, end)
     if gap is None:
         return _comma_end(text, folded, end) if long_named else None
@@ -122,7 +135,7 @@ def _comma_end(text: str, folded: str, end: int) -> tuple[int, bool] | None:
 
 
 def _is_other(folded: str, at: int) -> bool:
-    return bool(_HEADS.match(folded, at) or _TYPE_STARTS.match(folded, at))
+    return bool(HEADS.match(folded, at) or _TYPE_STARTS.match(folded, at))
 
 
 def issuer_after(text: str, folded: str, start: int, *, sure: bool = False) -> tuple[int, int] | None:

@@ -58,7 +58,7 @@ NUMBER = re.compile(
     (?P<joint> [ ]{0,2} [-/]? [ ]{0,2} )                   # «-» Party, «/» State; lost in 158QĐ/TW
     (?P<first> (?: [A-ZĐƯ][a-zđ]? ){1,8} \d{0,2} )         # the symbol; a body in QH15 and UBND-KT; both in QĐUBND
     (?:
-        (?P<between> [ ]{0,2} [-/] [ ]{0,2} )
+        (?P<between> [ ]{0,2} [-/]/? [ ]{0,2} )            # a slash that a scan saw twice
         (?P<second> (?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2}       # the body
             (?: -(?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2} ){0,3}   # UBND-KT · TTLT-BNV-BTC: more parts only without blanks
         )
@@ -120,13 +120,21 @@ def type_of(symbol: str, style: Style | None = None) -> str | None:
     return (_BY_STYLE.get((canonical, style)) if style else None) or TYPES.get(canonical) or None
 
 
+# What scans put for the «i» of QĐi and for a slash; each is one character, so that offsets stay.
+_MISREAD = str.maketrans({"¡": "i", "\u2044": "/", "\u2215": "/"})
+
+
+def _even(text: str) -> str:
+    return plain(text).translate(_MISREAD)
+
+
 def find_numbers(text: str) -> list[NumberFound]:
     """Every document number in `text` (NFC), damaged ones repaired, in order."""
     return list(_found(text))
 
 
 def _found(text: str) -> Iterator[NumberFound]:
-    even = plain(text)
+    even = _even(text)
     for match in NUMBER.finditer(even):
         span = Span(*match.span())
         number = _number(span.of(text))
@@ -137,7 +145,7 @@ def _found(text: str) -> Iterator[NumberFound]:
 @lru_cache(maxsize=16_384)
 def _number(printed: str) -> DocumentNumber | None:
     """The number in a stretch that `NUMBER` found; remembered, because a document is cited many times."""
-    match = NUMBER.fullmatch(plain(printed))
+    match = NUMBER.fullmatch(_even(printed))
     return _read(match, printed) if match else None
 
 
@@ -145,7 +153,7 @@ def _number(printed: str) -> DocumentNumber | None:
 def parse_number(printed: str) -> DocumentNumber | None:
     """The number that `printed` is («số 12-KH/TW» too), or None where it is not one number and nothing else."""
     text = nfc(printed).strip(" \n\t.,;")
-    match = NUMBER.search(plain(text))
+    match = NUMBER.search(_even(text))
     if match is None or match.end() != len(text):
         return None
     lead = fold(text[: match.start()])
@@ -162,6 +170,8 @@ def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNum
     repairs: list[Repair] = ["doubled word"] if doubled else []
     if any(c.isspace() for c in text[match.start() : match.end()]):
         repairs.append("blanks")
+    if any(ord(c) in _MISREAD for c in text[match.start() : match.end()]):
+        repairs.append("letters")
     if symbol and second:
         body = _body(second)
         if text[slice(*match.span("first"))] != symbol or body != text[slice(*match.span("second"))]:

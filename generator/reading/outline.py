@@ -8,6 +8,7 @@ follows it. Labels decide the levels, never the number of `#`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import ClauseKind
@@ -22,7 +23,7 @@ _PREFIX = {"annex": "PL", "part": "P", "chapter": "C", "division": "M", "article
 _CONTINUED = frozenset({"chapter", "article", "section", "number"})  # may count on across their parents
 _FOOTNOTE = re.compile(r"\[\^(\w+)\]:\s*")
 _ANNOUNCES = re.compile(r"\bsau(?: đây)?\s*:$", re.IGNORECASE)
-_ROW_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?|([IVXL]+)\.?|([a-zđ])[.)]?")
+_ROW_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?|([IVXL]+)[.-]?|([a-zđ])[.)]?|([A-H])[.)-]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,27 +218,38 @@ class _Walk:
         self._add(path, label.printed, kind, marked, label.end, parent, block.line)
 
     def _table(self, block: Block) -> None:
-        """Rows of an annex go by group (a Roman number) and printed number; elsewhere, and where no number is printed,
-        they are counted like bullets, so that they never take the path of a numbered clause."""
+        """Rows of an annex go by group (a letter, under it a Roman number) and printed number; elsewhere, and where no
+        number is printed, they are counted like bullets, so that they never take the path of a numbered clause. So are
+        those whose numbers start again under each group that has only a name."""
         self._bullets.clear()
         scope = self._scope()
         in_annex = bool(self._open) and self._open[0].rank == _RANK["annex"]
-        group = row = scope
-        for line, cells, head in read_rows(block):
+        rows = read_rows(block)
+        named_groups = in_annex and _numbers_start_again(rows)
+        letter = roman = group = row = scope
+        for line, cells, head in rows:
             number = _ROW_NUMBER.fullmatch(cells[0].text) if cells and in_annex and not head else None
             if number is None:
-                parent = group
+                names = named_groups and not head and _names_a_group(cells)
+                parent = roman if names else group
                 path, label, rest = self._next(parent), "", cells
+                if names:
+                    group = row = path
             else:
                 label, rest = cells[0].text, cells[1:]
-                if number[2] and roman_value(number[2]):
-                    parent, path = scope, f"{scope}.{number[2]}"
-                    group = row = path
+                if number[4]:
+                    parent, path = scope, f"{scope}.{number[4]}"
+                    letter = roman = group = row = path
+                elif number[2] and roman_value(number[2]):
+                    parent, path = letter, f"{letter}.{number[2]}"
+                    roman = group = row = path
                 elif number[1]:
-                    parent, path = group, f"{group}.{number[1]}"
+                    parent = group
+                    path = f"{group}.{number[1]}" if group == roman else self._next(group)
                     row = path
                 else:
-                    parent, path = row, f"{row}.{number[3] or number[2]}"
+                    parent = row
+                    path = f"{row}.{number[3] or number[2]}" if group == roman else self._next(row)
                 if path in self._levels:
                     self.issues.append(OutlineIssue(line, "duplicate", path))
             self._add(path, label, "row", _joined(rest), 0, parent, line)
@@ -308,6 +320,28 @@ class _Walk:
             label = read_label(marked.text, len(marked.text), heading=False)
             if label is not None and label.sure and not any(at < label.end for at in marked.escaped):
                 self.issues.append(OutlineIssue(block.line + i, "not-separated", label.printed, block.lines[0][:40]))
+
+
+def _names_a_group(cells: tuple[Marked, ...]) -> bool:
+    """Whether a row without a number holds nothing but one name."""
+    return sum(bool(cell.text) for cell in cells) == 1
+
+
+def _numbers_start_again(rows: Sequence[tuple[int, tuple[Marked, ...], bool]]) -> bool:
+    """Whether printed numbers come twice in one numbered group, below names of groups that have no number."""
+    seen: set[str] = set()
+    named = False
+    for _, cells, head in rows:
+        number = _ROW_NUMBER.fullmatch(cells[0].text) if cells and not head else None
+        if number is None:
+            named = named or (not head and _names_a_group(cells))
+        elif number[2] or number[4]:
+            seen, named = set(), False
+        elif number[1] and named and number[1] in seen:
+            return True
+        elif number[1]:
+            seen.add(number[1])
+    return False
 
 
 def _joined(cells: tuple[Marked, ...]) -> Marked:

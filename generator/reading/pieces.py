@@ -36,6 +36,7 @@ _ADVERB = rf"(?:(?:{ADVERBS})(?!\w),? +)"
 _PART_ENDS = re.compile(r"[;\n]\s*")
 _LEAD_IN = folded_pattern(r"[\s,;.:]*(?:(?:và|đồng thời|trên cơ sở đó)(?!\w),?\s*)*")
 _EDGE = " ,;.:\n\t"
+_GIVEN = folded_pattern(r"(?:giao|đề nghị|yêu cầu|phân công)(?: +(?:cho|trách nhiệm cho|nhiệm vụ cho))? +")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _WORD_IN = re.compile(r"\w")
 _QUOTED = re.compile(r'"[^"]*"')
@@ -109,7 +110,7 @@ class Words:
         starts = [block.start, *(e for _, e in edges)]
         ends = [*(s for s, _ in edges), block.end]
         for start, end in zip(starts, ends, strict=True):
-            if out and self._goes_on(start):
+            if out and (self._goes_on(start) or self._only_names(out[-1])):
                 out[-1] = Span(out[-1].start, end)
             elif _WORD_IN.search(self.text, start, end):
                 out.append(Span(start, end))
@@ -124,6 +125,16 @@ class Words:
             and not VERB_NEXT.match(self.folded, start)
             and self.text[start].islower()
         )
+
+    def _only_names(self, part: Span) -> bool:
+        """Whether a part is nothing but bodies: «Các sở, ban, ngành; Uỷ ban nhân dân các xã xây dựng …»."""
+        part = self.trimmed(part)
+        at = part.start
+        while name := next((n for n in self.names if n.start in (at, self.past(OPENS, at))), None):
+            if name.end >= part.end:
+                return True
+            at = self.past(JOINER, name.end)
+        return False
 
     def pieces(self, part: Span) -> list[Span]:
         """The pieces of a part, without the words and marks that join them."""
@@ -200,13 +211,17 @@ class Words:
     def _past_subject(self, span: Span) -> int:
         """Where the predicate begins: behind the list of names at the beginning, or at the next verb where the list
         holds names that nobody knows."""
-        if VERB_NEXT.match(self.folded, span.start, span.end):
+        given = _GIVEN.match(self.folded, span.start, span.end)
+        if given and not any(n.start in (given.end(), self.past(OPENS, given.end())) for n in self.names):
+            given = None
+        begin = given.end() if given else span.start
+        if not given and VERB_NEXT.match(self.folded, span.start, span.end):
             return span.start
-        at = behind = self.past(OPENS, span.start)
+        at, behind = begin, self.past(OPENS, begin)  # «các» may be the first word of the name
         while name := next((n for n in self.names if n.start in (at, self.past(OPENS, at))), None):
             behind = self.past(_BLANK, name.end)
             at = self.past(JOINER, name.end)
-        if behind == self.past(OPENS, span.start):
+        if behind == self.past(OPENS, begin):
             return span.start
         if at == behind or VERB_NEXT.match(self.folded, behind, span.end):
             return behind

@@ -118,7 +118,7 @@ class Places:
         if "/" in clause.path:
             rows = [c for c in self._below[_stem(clause.path)] if c.kind == "row" and "/" in c.path]
             return f"hàng thứ {_place_in(rows, clause)} của bảng"
-        if re.fullmatch(r"[IVXL]+", last):
+        if re.fullmatch(r"[IVXL]+|[A-H]", last):
             return f"nhóm {last}"
         return f"dòng {_number(clause.path) or last}" if last[0].isdigit() else f"điểm {last}"
 

@@ -56,8 +56,24 @@ class _Item:
 _PART_ENDS = re.compile(r"[;:\n](?:(?<!\n)\s*)?")
 OPENS = folded_pattern(r"(?:(?:các|những) +)?(?:đồng chí +)?")
 _GIVES = r"(?:đề nghị|yêu cầu|giao|phân công|uỷ quyền)(?: +(?:cho|trách nhiệm cho|nhiệm vụ cho))?"
-_GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +(?:(?:các|những) +)?(?:đồng chí +)?"), "đề yêu giao phân uỷ")
+_GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +"), "đề yêu giao phân uỷ")
 _HEADING_OPENS = folded_pattern(rf"(?:(?:trách nhiệm|nhiệm vụ) +(?:cụ thể +)?của +|{_GIVES} +)?")
+# Who asks another body is not the one that does it: «Ban Bí thư yêu cầu các cấp uỷ …».
+_ASKS = folded_pattern(
+    r"[ ,]*(?:(?:vừa|đã|cũng) +)?(?:(?:yêu cầu|đề nghị)(?!\w)|(?:giao|phân công|"
+    r"uỷ quyền)(?: +cho)? +(?=(?:các|những|cấp|uỷ ban|ubnd"
+    r"|ban|bộ|sở|đồng chí|người đứng đầu|thủ trưởng|văn phòng|đảng|tỉnh|thành|huyện|hội|cơ quan|mặt trận|đoàn)(?!\w)))"
+)
+# «Đơn vị chủ trì: Sở …»: a line that has a key.
+_KEYED = folded_pattern(
+    r"^(?:(?:cơ quan|đơn vị|sở,? ngành|cơ quan,? đơn vị) +)?(?P<role>chủ trì|phối hợp)(?: +(?:thực hiện|"
+    r"tham mưu|tổ chức))? *: *"
+)
+_ROLE_NOUN = folded_pattern(r"(?<!\w)(?:đơn vị|cơ quan|sở|ngành|bộ|vai trò|là) +$")
+_NO_PARTY = folded_pattern(
+    r"(?:trong|để|về|theo|khi|nhằm|tại|trên|từ|do|có|được|bằng|với|qua|đối với|nếu|là|ở|đến|trước|sau|việc|"
+    r"công tác)(?!\w)"
+)
 _BY_WHOM = Opened(folded_pattern(r"(?<!\w)do +"), "do")
 _LEADS = Opened(folded_pattern(r"(?<!\w)(?:chủ trì|chịu trách nhiệm|có trách nhiệm)(?!\w)"), "chủ chịu có")
 # «cơ chế phối hợp với …» is the name of a thing. «phối hợp nghiên cứu» names nobody, so the list needs its «với».
@@ -78,6 +94,7 @@ _SOME = r"(?:bộ|ban|ngành|sở|cơ quan|đơn vị|tổ chức|địa phươn
 UNNAMED = folded_pattern(
     rf"(?<!\w)(?:các +)?{_SOME}(?:(?:, +|,? +và +)(?:các +)?{_SOME})*(?: +\w+){{0,3}}? +(?:có )?liên quan(?!\w)"
 )
+_CHAIRS = fold("chủ trì")
 _LIST_ENDS = re.compile(r"[.:;()|\n]")
 _LONGEST_SUBJECT = 160
 _LONGEST_REST = 60
@@ -136,6 +153,10 @@ class _Sentence:
 
     def parties(self) -> Iterator[tuple[Role, _Item]]:
         """Every (role, body) that the words give, in no particular order."""
+        if keyed := _KEYED.match(self.folded):
+            role: Role = "lead" if keyed["role"] == _CHAIRS else "coordinate"
+            yield from ((role, item) for item in self._gaps(keyed.end(), len(self.text.rstrip(" ."))))
+            return
         for start, end in self._parts():
             yield from (("lead", item) for item in self._subject(start, end))
         for match in _GIVEN.finditer(self.folded):
@@ -197,11 +218,14 @@ class _Sentence:
             return None
         stop = min((n.start for n in self.names if n.start >= at), default=end)
         words = [m.end() for m in re.finditer(r"\w+", self.text[at : min(stop, end)])]
+        listed = {item.agency for item in before}
         for earlier in before:
             head = self.text[earlier.start : earlier.end].split()
             for size in (1, 2, 3):
                 for length in reversed(words):
-                    if agency := self.register.named(" ".join(head[:size]) + " " + self.text[at : at + length]):
+                    agency = self.register.named(" ".join(head[:size]) + " " + self.text[at : at + length])
+                    # «Sở Tài chính và chính quyền …»: «Sở Tài» + «chính» is the name before, and no other one
+                    if agency and agency not in listed:
                         return _Item(at, at + length, agency)
         return None
 
@@ -209,6 +233,8 @@ class _Sentence:
         start = 0
         marks = [m.span() for m in _PART_ENDS.finditer(self.text)]
         for end, following in sorted(marks + sentence_ends(self.text)):
+            if self.text[end] == ";" and self.items(start, end)[1] == end:
+                continue  # «Các sở, ban, ngành; Uỷ ban nhân dân các xã xây dựng …»: the list goes on
             yield start, end
             start = following
         yield start, len(self.text)
@@ -216,6 +242,12 @@ class _Sentence:
     def _subject(self, start: int, end: int) -> list[_Item]:
         """The bodies that a sentence is about: the list before its first verb."""
         items, stop = self.items(start, end)
+        if items and (duty := _BY_DUTY.match(self.folded, stop, end)):
+            stop = duty.end()
+        if items and _ASKS.match(self.folded, stop, end):
+            return []
+        if items and stop == end and _COLON_THEN_VERB.match(self.folded, end):
+            return items
         if items and _PREDICATE_NEXT.match(self.folded, stop, end):
             return items
         if items and self.text[start : start + 1].isupper() and _PLAIN_WORD_NEXT.match(self.text, stop, end):
@@ -224,7 +256,9 @@ class _Sentence:
         verb = self._lead_word(stop, end)
         if verb is None and items and JOINER.match(self.folded, stop, end):
             verb = self._predicate(stop, min(end, stop + _LONGEST_REST))
-            if verb is not None and _LIST_ENDS.search(self.folded, stop, verb):
+            if verb is not None and (
+                _LIST_ENDS.search(self.folded, stop, verb) or _AIM_BETWEEN.search(self.folded, stop, verb)
+            ):
                 return []
         if verb is None or (not items and (self._predicate(start, verb) or _BY_WHOM.search(self.folded, start, verb))):
             return []
@@ -232,7 +266,9 @@ class _Sentence:
 
     def _lead_word(self, start: int, end: int) -> int | None:
         match = _LEADS.search(self.folded, start, min(end, start + _LONGEST_SUBJECT))
-        if match is None or _LIST_ENDS.search(self.folded, start, match.start()):
+        if match is None or self._behind(_ROLE_NOUN, match.start()):
+            return None
+        if _LIST_ENDS.search(self.folded, start, match.start()):
             return None
         return match.start()
 
@@ -245,7 +281,9 @@ class _Sentence:
         for left, right in zip(edges[::2], edges[1::2], strict=True):
             for piece in re.finditer(r"[^,;]+", self.text[left:right]):
                 at = self.past(_GAP_OPENS, left + piece.start())
-                words = self.text[at : left + piece.end()].rstrip()
+                words = _GAP_CLOSES.sub("", self.text[at : left + piece.end()].rstrip())
+                if _NO_PARTY.match(self.folded, at):
+                    break
                 if words and not PREDICATE.match(self.folded, at):
                     out.append(_Item(at, at + len(words), None))
         return sorted(out, key=lambda item: item.start)
@@ -285,7 +323,17 @@ class _Sentence:
 
 
 _GAP_OPENS = folded_pattern(r"\W*(?:(?:và|cùng|với|do)(?!\w)\W*)*")
-_NOUN_BEFORE = folded_pattern(r"(?<!\w)(?:các|những|mọi|một số|của|ban|cơ quan) +$")
+_DUTY = (
+    r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|được phân công|của mình"
+    r"|phụ trách)"
+)
+# «… theo chức năng, nhiệm vụ được giao theo dõi …»: stands between the bodies and their verb
+_BY_DUTY = folded_pattern(rf"[ ,]*(?:theo|căn cứ|trên cơ sở|trong)(?: +{_DUTY},?| +và(?= +{_DUTY}))+(?= )")
+# «Công an tỉnh, Sở Nội vụ: Tăng cường …»
+_COLON_THEN_VERB = re.compile(rf" *: *(?:{PREDICATE.pattern})")
+_AIM_BETWEEN = folded_pattern(r"(?<!\w)(?:trong|để|về|theo|nhằm|khi)(?!\w)")
+_GAP_CLOSES = re.compile(r"\s+(?:và|cùng|với)$")
+_NOUN_BEFORE = folded_pattern(r"(?<!\w)(?:các|những|mọi|một số|của|ban|cơ quan|công tác) +$")
 _PLAIN_WORD_NEXT = re.compile(
     r" +(?!(?:của|và|cùng|với|trong|là|về|ở|tại|thuộc|trực|do|theo|từ|được|bị|đã|để|có|khoá|khóa|nhiệm|lần|số)\b)"
     r"[^\W\d_]+"

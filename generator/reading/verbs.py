@@ -15,7 +15,8 @@ VERBS = """
 chủ trì|chịu trách nhiệm|có trách nhiệm|phối hợp|lãnh đạo|chỉ đạo|điều hành|tổ chức|thực hiện|triển khai|quán triệt
 nghiên cứu|học tập|xây dựng|hoàn thiện|hoàn thành|đổi mới|nâng cao|tham mưu|đề xuất|kiến nghị|báo cáo|trình|giúp
 sơ kết|tổng kết|đánh giá|bổ sung|sửa đổi|thay thế|bãi bỏ|rà soát|ban hành|cụ thể hoá|thể chế hoá|thể chế|công bố
-hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|thẩm định|thẩm tra|tuyên truyền|phổ biến|tập huấn
+hướng dẫn|theo dõi|đôn đốc|tổng kiểm tra|tổng rà soát|kiểm tra|giám sát
+thẩm định|thẩm tra|tuyên truyền|phổ biến|tập huấn
 đẩy mạnh|tăng cường|phát huy|khắc phục|tập trung|tạo|bảo đảm|đảm bảo|tham gia|quan tâm|chú trọng|chủ động
 biên soạn|soạn thảo|hoàn chỉnh|cập nhật|tổng hợp|thống kê|lập|khảo sát|thí điểm|nhân rộng|áp dụng|ứng dụng|vận hành
 bố trí|phân bổ|phê duyệt|giao|phân công|lựa chọn|tuyển chọn|đào tạo|bồi dưỡng|sắp xếp|kiện toàn

@@ -20,8 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "content" / "huong-dan"
-CLERK, PUBLISHER = GUIDE / "nhap-du-lieu.md", GUIDE / "cong-bo.md"
-PAGES = (GUIDE / "index.md", CLERK, PUBLISHER, ROOT / "content" / "ky-thuat" / "index.md")
+CLERK, PUBLISHER, INTAKE = GUIDE / "nhap-du-lieu.md", GUIDE / "cong-bo.md", GUIDE / "nhan-van-ban.md"
+PAGES = (GUIDE / "index.md", CLERK, PUBLISHER, INTAKE, ROOT / "content" / "ky-thuat" / "index.md")
 README = ROOT / "README.md"
 
 _FENCE = re.compile(r"^```(?P<language>\w+)(?: title=\"(?P<title>[^\"]*)\")?\n(?P<text>.*?)^```$", re.M | re.S)
@@ -92,7 +92,9 @@ def edited(block: Block, files: dict[str, str]) -> tuple[str, str] | None:
         new = "".join(line[1:] for line in lines if line[0] in "+ ")
         assert files[file].count(old) == 1, f"{block}: «{old.strip()}»"
         return file, files[file].replace(old, new)
-    assert re.fullmatch(r"[\w./-]+\.(?:yml|md)", block.title), f"{block}: «{block.title}» says nothing that can be done"
+    assert re.fullmatch(r"[\w./-]+\.(?:yml|md|txt)", block.title), (
+        f"{block}: «{block.title}» says nothing that can be done"
+    )
     return block.title, block.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ SECONDS = 120
 
 def run(command: str, folder: Path) -> tuple[int, list[str]]:
     """Exit code and output lines of a `kehoach` command, as a clerk with a Vietnamese machine sees them."""
-    name, *arguments = command.split()
+    name, *arguments = shlex.split(command)
     assert name == "kehoach", command
     done = subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
@@ -71,6 +72,7 @@ def follow(page: Path, folder: Path) -> int:
                 for p in (*folder.glob("plans/*.yml"), *folder.glob("content/van-ban/*.md"))
             }
             if (change := edited(block, present)) is not None:
+                (folder / change[0]).parent.mkdir(exist_ok=True)
                 (folder / change[0]).write_text(change[1], encoding="utf-8", newline="\n")
     return count
 

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from generator.cli import program
-from tests.guide.pages import CLERK, PAGES, PUBLISHER, README, ROOT, code, commands, tables
+from tests.guide.pages import CLERK, INTAKE, PAGES, PUBLISHER, README, ROOT, code, commands, tables
 
 GROUP = program("vi")
 PROGRAM: dict[str, click.Command] = {"": GROUP, **GROUP.commands}
@@ -20,7 +20,8 @@ NAMED = sorted({(page.name, line) for page, text in TEXTS.items() for line in co
 
 def options(command: click.Command) -> set[str]:
     """Every option that a command takes, `--help` among them."""
-    return {option for param in command.get_params(click.Context(command)) for option in param.opts}
+    params = command.get_params(click.Context(command))
+    return {option for param in params if isinstance(param, click.Option) for option in param.opts}
 
 
 def test_the_pages_name_commands() -> None:
@@ -44,14 +45,16 @@ def test_a_command_is_in_the_table_with_exactly_its_options(name: str) -> None:
 
 @pytest.mark.parametrize("name", GROUP.commands)
 def test_every_command_is_explained_to_those_who_use_it(name: str) -> None:
-    for pages in ((CLERK, PUBLISHER), (README,)):
+    for pages in ((CLERK, PUBLISHER, INTAKE), (README,)):
         lines = [line.split() for page in pages for line in commands(TEXTS[page])]
         assert any(words[1:2] == [name] for words in lines), pages
 
 
 @pytest.mark.parametrize("option", sorted({o for command in PROGRAM.values() for o in options(command)} - {"--help"}))
 def test_every_option_is_explained_outside_the_table(option: str) -> None:
-    prose = [line for page in (CLERK, PUBLISHER, README) for line in TEXTS[page].splitlines() if line[:1] != "|"]
+    prose = [
+        line for page in (CLERK, PUBLISHER, INTAKE, README) for line in TEXTS[page].splitlines() if line[:1] != "|"
+    ]
     assert any(option in line for line in prose)
 
 

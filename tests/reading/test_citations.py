@@ -276,3 +276,19 @@ def test_types_and_issuers_of_the_plan(plan: list[Citation], number: str, type_:
 
 def test_the_resolution_outputs_are_no_citations(resolution: list[Citation]) -> None:
     assert [(c.kind, c.raw) for c in resolution if c.clause == "IV.1"] == [("self", "Nghị quyết")]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "date"),
+    [
+        ("Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường tại Tờ trình số 52/TTr-SNNMT ngày 31/3/2024.",
+         "Giám đốc Sở Nông nghiệp và Môi trường", "2024-03-31"),
+        ("Ngày 24/2/2024, Văn phòng Trung ương Đảng ban hành Công văn số 539-CV/VPTW về báo cáo.",
+         "Văn phòng Trung ương Đảng", "2024-02-24"),
+        ("Tại Tờ trình số 52/TTr-SNNMT ngày 31/3/2024.", None, "2024-03-31"),
+    ],
+)  # fmt: skip
+def test_issuer_before_the_number(text: str, issuer: str | None, date: str) -> None:
+    """Who issued a document may be said before it: «… của X tại Tờ trình số …», «Ngày …, X ban hành …»."""
+    (found,) = find_numbered(text)
+    assert (found.issuer, found.date) == (issuer, date)

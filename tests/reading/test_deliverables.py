@@ -78,7 +78,7 @@ REAL: list[tuple[str, list[Row], str]] = [
         [
             ("ban hành chương trình, kế … Đảng có liên quan", "ban hành", False, ""),
             ("kịp thời khắc phục hạn … lãnh đạo của Đảng", "khắc phục", False, ""),
-            ("Nâng cao nhận thức, trách … luật của Nhà nước", "Nâng cao", False, ""),
+            ("Nâng cao nhận thức, trách … luật của Nhà nước", "Nâng cao | tạo", False, ""),
         ],
         "two sentences, a semicolon; «tạo …» goes on",
     ),
@@ -97,7 +97,7 @@ REAL: list[tuple[str, list[Row], str]] = [
         [
             ("Phát huy vai trò tiên … lý, người đứng đầu", "Phát huy", False, ""),
             ("đẩy mạnh việc học tập … cách Hồ Chí Minh", "đẩy mạnh", False, ""),
-            ("tạo chuyển biến thực chất, … cán bộ, đảng viên", "tạo", False, ""),
+            ("tạo chuyển biến thực chất, … cán bộ, đảng viên", "tạo | lan toả", False, ""),
         ],
         "three verbs after semicolons",
     ),
@@ -320,7 +320,7 @@ REAL: list[tuple[str, list[Row], str]] = [
         "động cán bộ, đảng viên và Nhân dân; đẩy mạnh công tác bảo vệ nền tảng tư tưởng của Đảng, đấu tranh "
         "phản bác các quan điểm sai trái, thù địch.",
         [
-            ("đổi mới nội dung, phương … viên và Nhân dân", "đổi mới", False, ""),
+            ("đổi mới nội dung, phương … viên và Nhân dân", "đổi mới | nâng cao", False, ""),
             ("đẩy mạnh công tác bảo … sai trái, thù địch", "đẩy mạnh", False, ""),
         ],
         "two verbs on one object",
@@ -358,7 +358,12 @@ REAL: list[tuple[str, list[Row], str]] = [
         "Việt Nam gắn với vai trò lãnh đạo, cầm quyền và yêu cầu không ngừng đổi mới phương thức lãnh đạo, "
         "cầm quyền của Đảng (hoàn thành trong năm 2024).",
         [
-            ("Tổng kết thực tiễn, nghiên … cầm quyền của Đảng", "Tổng kết", False, "hoàn thành trong năm 2024"),
+            (
+                "Tổng kết thực tiễn, nghiên … cầm quyền của Đảng",
+                "Tổng kết | nghiên cứu",
+                False,
+                "hoàn thành trong năm 2024",
+            ),
         ],
         "a comma alone goes on",
     ),
@@ -439,7 +444,12 @@ REAL: list[tuple[str, list[Row], str]] = [
         "việc triển khai thực hiện Nghị quyết của Ban Chấp hành Trung ương Đảng và Kế hoạch của Bộ Chính "
         "trị.",
         [
-            ("tăng cường công tác lãnh … của Bộ Chính trị", "tăng cường", False, "thường xuyên"),
+            (
+                "tăng cường công tác lãnh … của Bộ Chính trị",
+                "tăng cường công tác lãnh đạo | chỉ đạo | kiểm tra | giám sát",
+                False,
+                "thường xuyên",
+            ),
         ],
         "«lãnh đạo, chỉ đạo, thường xuyên kiểm tra» is one list",
     ),
@@ -591,3 +601,22 @@ def test_the_deadline_of_other_words_than_the_readers() -> None:
         "hoàn thành trong năm 2025",
     ]
     assert due_of(Span(len(text), len(text)), found) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rà soát quy chế; tổng kết chỉ thị; hoàn thành trong quý III năm 2025.",
+            [
+                ("Rà soát quy chế", "hoàn thành trong quý III năm 2025"),
+                ("tổng kết chỉ thị", "hoàn thành trong quý III năm 2025"),
+            ],
+        ),
+        ("Xây dựng bến cảng. Thời gian hoàn thành: quý IV/2026.", [("Xây dựng bến cảng", "quý IV/2026")]),
+    ],
+)
+def test_a_part_that_is_only_a_deadline(text: str, expected: list[tuple[str, str]]) -> None:
+    """It is no work of its own: it dates what stands before it."""
+    found = read_deliverables(text, find_deadlines(text, "2025-01-01"), ())
+    assert [(d.span.of(text), d.due.raw if d.due else "") for d in found] == expected

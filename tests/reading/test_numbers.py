@@ -198,3 +198,14 @@ def test_same_document(
 )
 def test_same_issuer(a: str, b: str, same: bool, why: str) -> None:
     assert same_issuer(a, b) is same, why
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("08-QĐ¡/TW", "08-QĐi/TW"), ("10-QĐ¡\u2044/TW", "10-QĐi/TW"), ("12-KH\u2044TW", "12-KH/TW")],
+)
+def test_letters_that_a_scan_saw(printed: str, number: str) -> None:
+    """An i read as a turned mark, a slash as a fraction's stroke or twice: repaired, and said."""
+    (found,) = find_numbers(f"Quy định số {printed}, ngày 25/10/2018")
+    assert (found.number.number, found.number.printed) == (number, printed)
+    assert found.number.repairs

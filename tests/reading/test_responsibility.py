@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.model import ClauseKind
+from generator.model import Agency, ClauseKind
+from generator.reading.agencies import Register
 from generator.reading.responsibility import PartyFound, read_parties
 from tests.reading.register import REGISTER
 
@@ -354,3 +355,44 @@ def test_a_party_stands_once_in_a_role() -> None:
     parties = read("Bộ Nội vụ chủ trì rà soát, báo cáo Bộ Chính trị; Bộ Nội vụ tổng kết, báo cáo Bộ Chính trị.")
     assert short(parties) == [(LEAD, "noi-vu"), (REPORTS, "bo-chinh-tri")]
     assert parties[0].span.start == 0, "the first place counts"
+
+
+def test_a_name_is_not_made_of_half_of_the_one_before_it() -> None:
+    """«… Sở Tài chính và chính quyền»: the half «Sở Tài» with «chính» behind it is the same name once more."""
+    register = Register({name: Agency(name, name, "body") for name in ("Sở Tài chính", "Sở Nội vụ")})
+    text = "Phối hợp giữa các cơ quan: Sở Nội vụ, Sở Tài chính và chính quyền địa phương trong công tác kiểm tra."
+    assert read_parties(Placed("x", text), (), register) == ()
+
+
+def test_who_asks_does_not_do_it() -> None:
+    register = Register({name: Agency(name, name, "body") for name in ("Ban Bí thư", "Sở Nội vụ")})
+    found = read_parties(Placed("x", "Ban Bí thư yêu cầu Sở Nội vụ rà soát biên chế."), (), register)
+    assert [(p.role, p.agency) for p in found] == [("lead", "Sở Nội vụ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đơn vị chủ trì: Sở Nội vụ.", [("lead", "Sở Nội vụ")]),
+        ("Cơ quan phối hợp: Sở Nội vụ, Ban Bí thư.", [("coordinate", "Sở Nội vụ"), ("coordinate", "Ban Bí thư")]),
+        ("Sở Nội vụ là đơn vị chủ trì đối với các nội dung trên.", []),
+    ],
+)
+def test_lines_with_a_key(text: str, expected: list[tuple[str, str]]) -> None:
+    register = Register({name: Agency(name, name, "body") for name in ("Ban Bí thư", "Sở Nội vụ")})
+    assert [(p.role, p.agency) for p in read_parties(Placed("x", text), (), register)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Sở Nội vụ, Sở Tài chính: Tăng cường kiểm tra.", ["Sở Nội vụ", "Sở Tài chính"]),
+        ("Sở Nội vụ; Sở Tài chính xây dựng kế hoạch.", ["Sở Nội vụ", "Sở Tài chính"]),
+        ("Sở Nội vụ theo chức năng, nhiệm vụ được giao theo dõi việc thực hiện.", ["Sở Nội vụ"]),
+        ("Giao Sở Nội vụ lập danh mục.", ["Sở Nội vụ"]),
+    ],
+)
+def test_subjects_with_words_between(text: str, leads: list[str]) -> None:
+    """A colon, a semicolon, or «theo chức năng, nhiệm vụ» between the bodies and their verb."""
+    register = Register({name: Agency(name, name, "body") for name in ("Sở Nội vụ", "Sở Tài chính")})
+    assert [p.agency for p in read_parties(Placed("x", text), (), register) if p.role == "lead"] == leads

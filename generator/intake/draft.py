@@ -1,0 +1,342 @@
+"""A source record -> a draft: the document's data, its text, its clauses, its tasks, and every doubt about them.
+
+Pure: the same record and the same collection give the same draft. Nothing is stated here that the text does not print:
+where two readings are left none is taken, and a flag says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.corpus.identities import resolve
+from generator.intake.draft_agencies import Proposal, candidates, suggest
+from generator.intake.draft_anatomy import Anatomy, take_apart
+from generator.intake.draft_doubts import (
+    citation_flags,
+    head_flags,
+    headings_without_label,
+    near_known,
+    outline_flags,
+    scan_flags,
+    unread_deadlines,
+)
+from generator.intake.draft_entries import entries_of
+from generator.intake.draft_json import as_json
+from generator.intake.draft_keyed import keyed_tasks, write_keyed
+from generator.intake.draft_plan import plan_of
+from generator.intake.draft_rows import row_paths, write_rows
+from generator.intake.draft_tasks import Reading, Tasks, is_unnamed, lead_by_request, write_assigns, write_tasks
+from generator.intake.flags import Flag, flag, sorted_flags
+from generator.intake.identity import id_of, issuer_of, type_for
+from generator.intake.known import Known
+from generator.intake.markdown import Body, write_body
+from generator.intake.rows import row_tasks
+from generator.intake.sections import Work, find_work
+from generator.intake.source import Repair, Source
+from generator.model import ROLES, Citation, Clause, Document, Place, Span
+from generator.reading.citations import find_citations
+from generator.reading.dates import read_date
+from generator.reading.deadlines import DeadlineFound
+from generator.reading.numbers import parse_number, place_of, type_of
+from generator.reading.outline import Outline, read_outline
+from generator.reading.responsibility import PartyFound
+
+TEXT_FILE = "text.md"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was read in one file. `plan` is plan.yml as data, in its order; `comments` say why and how sure by dotted
+    path in it. `entries` are proposed for the registers (`agencies`, `regulations`), by id. `held` is the id of the
+    document that this is another copy of, or ""; `type` the name of its type. `deadlines` are by clause."""
+
+    source: Source
+    id: str
+    text: str
+    plan: dict[str, Any]
+    clauses: tuple[Clause, ...]
+    citations: tuple[Citation, ...]
+    deadlines: Mapping[str, Sequence[DeadlineFound]]
+    parties: tuple[dict[str, Any], ...]
+    flags: tuple[Flag, ...]
+    comments: Mapping[str, str]
+    entries: Mapping[str, Mapping[str, Any]]
+    repairs: tuple[Repair, ...]
+    body: Body
+    type: str = ""
+    held: str = ""
+
+
+def draft(source: Source, known: Known) -> Draft:
+    """The draft of a document from the record of its file."""
+    anatomy = take_apart(source, known)
+    body = write_body(anatomy.body, anatomy.head.title_lines, anatomy.title_block)
+    outline = read_outline(body.text)
+    doubts: list[Flag] = list(anatomy.flags)
+    document, plan_type, held = _identified(anatomy, outline, known, doubts)
+    citations = _citations(document, known)
+    reading, work, proposals = _who(document, citations, body, known)
+    keyed = keyed_tasks(document.clauses) if work.tasks else {}
+    tasks = write_tasks([c for c in work.tasks if c.kind != "row" and c.parent not in keyed], reading)
+    lead_by_request(tasks, work.asked, reading)
+    write_keyed(keyed, reading, tasks)
+    for table, lines in body.tables:
+        write_rows(table, row_paths(lines, document.clauses), reading, tasks)
+    assigns = write_assigns(work.assigns, reading, tasks)
+    tasks = _in_order(tasks, document.clauses)
+    deadlines = {c.path: found for c in document.clauses if (found := reading.deadlines(c))}
+    doubts += [*work.flags, *tasks.flags]
+    doubts += [replace(f, clause=_clause_at(line, document.clauses)) for line, f in body.flags]
+    doubts += outline_flags(outline.issues, document.clauses)
+    doubts += headings_without_label(document.clauses, reading.register)
+    doubts += citation_flags(document.clauses, citations)
+    doubts += near_known(citations, known.documents)
+    doubts += (f for c in document.clauses for f in unread_deadlines(c, deadlines.get(c.path, ())))
+    doubts += head_flags(source, _scanned_fields(anatomy))
+    doubts += scan_flags(source, body, document.clauses, citations, deadlines, reading.register)
+    doubts += _new_agencies(_where_used(proposals, [*work.tasks, *work.assigns, *work.asked.values()], reading), known)
+    entries, notes = entries_of(proposals, document, citations, known)
+    doubts += notes
+    if held:
+        doubts.append(flag("biet", "held-already", document.number, field="number", id=held))
+    order = {c.path: i for i, c in enumerate(document.clauses)}
+    return Draft(
+        source=source,
+        id=document.id,
+        text=body.text,
+        plan=plan_of(anatomy, document, plan_type, work, tasks, assigns),
+        clauses=document.clauses,
+        citations=tuple(citations),
+        deadlines=deadlines,
+        parties=tuple(_parties(tasks, assigns, document, citations, reading, known)),
+        flags=sorted_flags(doubts, order),
+        comments=tasks.comments,
+        entries=entries,
+        repairs=(*source.repairs, *anatomy.repairs, *body.repairs),
+        body=body,
+        type=document.type,
+        held=held,
+    )
+
+
+def to_json(one: Draft) -> str:
+    """What `kehoach import --json` prints: document, copies, clauses, citations, deadlines, agencies, tasks, flags."""
+    return as_json(one)
+
+
+# ── the document ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _identified(
+    anatomy: Anatomy, outline: Outline, known: Known, doubts: list[Flag]
+) -> tuple[Document, str | None, str]:
+    """The document's record as far as it was read, the type to state in plan.yml, and the held document it is."""
+    head = anatomy.head
+    number = head.number.number if head.number else ""
+    opening = [c.text for c in outline.clauses if c.path.startswith("0/") and c.kind == "paragraph"][:12]
+    issuer, agency, flags = issuer_of(head, anatomy.closing.signed, opening, known)
+    doubts += flags
+    if issuer and not head.type and "issuer" not in {f.field for f in flags}:
+        # a sentence of a text without a head may speak of another document
+        doubts.append(flag("xem", "issuer-unsure", issuer, field="issuer"))
+    own_id, held = id_of(number, head.date, head.place, issuer, head.title, known)
+    plan_type = type_for(number, head.type, doubts)
+    read = parse_number(number) if number else None
+    name = plan_type or (type_of(read.symbol) if read else None) or (read.type if read else None) or head.type
+    signed = anatomy.closing.signed
+    clauses = tuple(
+        Clause(own_id, c.path, c.label, c.kind, c.text, c.parent, c.level, Place(TEXT_FILE, c.line, 1),
+               tuple(Span(*s) for s in c.marks))
+        for c in outline.clauses
+    )  # fmt: skip
+    document = Document(
+        id=own_id,
+        number=number,
+        type=name or "",
+        title=head.title,
+        issuer=issuer,
+        issuer_agency=agency or None,
+        authority=signed.authority,
+        position=signed.position,
+        signature=signed.signature,
+        signer=signed.signer,
+        date=(read_date(head.date) or "") if head.date else "",
+        place=head.place,
+        letterhead=tuple(head.letterhead),
+        recipients=tuple(anatomy.closing.recipients),
+        copies=(),
+        received=(),
+        clauses=clauses,
+        notes=(),
+        assigns=(),
+    )
+    return document, plan_type, held
+
+
+def _citations(document: Document, known: Known) -> list[Citation]:
+    """The document's citations with their targets, told apart among those of all held documents."""
+    own = list(find_citations(document, known.names))
+    documents = {**known.documents, document.id: document}
+    others = [c for c in known.citations if c.document != document.id]
+    found = resolve(documents, [*others, *own], known.names)
+    return found[len(others) :]
+
+
+def _scanned_fields(anatomy: Anatomy) -> dict[str, str]:
+    """The words of the head and the copies that a slip of a scan would make wrong, by field."""
+    found = {"number": anatomy.head.number.printed if anatomy.head.number else "", "date": anatomy.head.date}
+    for i, copy in enumerate(anatomy.copies):
+        found |= {f"copies.{i}.number": copy.number, f"copies.{i}.date": copy.date}
+    for i, stamp in enumerate(anatomy.stamps):
+        found |= {f"received.{i}.number": stamp.number, f"received.{i}.date": stamp.date}
+    return found
+
+
+def _clause_at(line: int, clauses: Sequence[Clause]) -> str:
+    """The clause that a line of the text belongs to: the one that begins there, or the last before it."""
+    before = [c for c in clauses if c.place.line <= line]
+    return before[-1].path if before else ""
+
+
+# ── who ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _who(
+    document: Document, citations: Sequence[Citation], body: Body, known: Known
+) -> tuple[Reading, Work, dict[str, Proposal]]:
+    """What reads the clauses, which of them give work, and the bodies that are proposed for the register.
+
+    All names that are built like a body's are tried; only those that have a part stay, so that a confirmed draft is
+    read as it was drafted.
+    """
+    local = parse_number(document.number)
+    place = "" if local and local.central else place_of(document.issuer) or document.place
+    found = candidates(document.clauses, known.register(), place)
+    trial, plain = _reading(document, citations, known, found), _reading(document, citations, known, {})
+    work = find_work(document.clauses, document.type, trial.parties)
+    used: dict[str, None] = {}
+    for clause in (*work.tasks, *work.assigns, *dict.fromkeys(work.asked.values())):
+        if not _is_complete(plain.parties(clause)):
+            used.update((p.agency, None) for p in trial.parties(clause) if p.agency in found)
+    for table, _ in body.tables:
+        tasks, _flags = row_tasks(table, trial.register, trial.date)
+        used.update((p.agency, None) for t in tasks for p in t.parties if p.agency in found)
+    proposals = {own_id: found[own_id] for own_id in used if own_id}
+    reading = _reading(document, citations, known, proposals)
+    return reading, find_work(document.clauses, document.type, reading.parties), proposals
+
+
+def _is_complete(parties: Sequence[PartyFound]) -> bool:
+    """Whether the register knows everybody with a part in a clause, so that no new name is asked for."""
+    return any(p.role == "lead" for p in parties) and all(p.agency or is_unnamed(p) for p in parties)
+
+
+def _reading(
+    document: Document, citations: Sequence[Citation], known: Known, proposals: Mapping[str, Proposal]
+) -> Reading:
+    cited: dict[str, list[Citation]] = {}
+    for citation in citations:
+        cited.setdefault(citation.clause, []).append(citation)
+    register = known.register({own_id: p.agency for own_id, p in proposals.items()})
+    clauses = {c.path: c for c in document.clauses}
+    return Reading(register, clauses, cited, document.id, document.date or None)
+
+
+def _where_used(proposals: Mapping[str, Proposal], clauses: Sequence[Clause], reading: Reading) -> dict[str, Proposal]:
+    """The proposals, each at the first words that give it a part."""
+    out = dict(proposals)
+    for clause in reversed(clauses):
+        for party in reversed(reading.parties(clause)):
+            if party.agency is not None and party.agency in proposals:
+                place = party.clause_path, (party.span.start, party.span.end)
+                out[party.agency] = replace(proposals[party.agency], clause=place[0], span=place[1])
+    return out
+
+
+def _new_agencies(proposals: Mapping[str, Proposal], known: Known) -> Iterator[Flag]:
+    """One flag for each body that is proposed: a known one may be meant, and only a person can tell."""
+    for own_id, p in proposals.items():
+        like = suggest(p.agency.name, known.agencies)
+        yield flag("xem", "agency-new", p.agency.name, clause=p.clause, span=p.span, id=own_id, like=like or "—")
+
+
+def _parties(
+    tasks: Tasks,
+    assigns: Sequence[Mapping[str, Any]],
+    document: Document,
+    citations: Sequence[Citation],
+    reading: Reading,
+    known: Known,
+) -> Iterator[dict[str, Any]]:
+    """Every body with a part, then every other one that is named, as `import --json` prints them."""
+    taken: set[tuple[str, tuple[int, int]]] = set()
+    for i, task in enumerate(tasks.tasks):
+        clause = reading.clauses[str(task["clause"])]
+        found = {(p.role, p.agency or p.raw): p for p in reading.parties(clause)} if clause.kind != "row" else {}
+        for role in ROLES:
+            stated = task.get(role, [])
+            for item in stated if isinstance(stated, list) else [stated]:
+                party = _said(item, clause, found.get((role, _key(item))), reading)
+                taken.add((party["clause"], tuple(party["span"] or (0, 0))))
+                known_id = party.pop("agency")
+                canonical = known_id if known_id in known.agencies else None
+                proposed = known_id if known_id and not canonical else None
+                yield {**party, "role": role, "canonical": canonical, "proposed": proposed, "task": i}
+    outside: dict[str, list[Span]] = {}
+    for c in citations:
+        outside.setdefault(c.clause, []).append(c.span)
+    for clause in document.clauses:
+        for start, end, agency in reading.register.find(clause.text, outside.get(clause.path, ())):
+            if (clause.path, (start, end)) in taken:
+                continue
+            assigned = any(a["clause"] == clause.path and agency in _ids(a["agency"]) for a in assigns)
+            yield {
+                "raw": clause.text[start:end], "clause": clause.path, "span": [start, end],
+                "role": "lead" if assigned else "other", "canonical": agency if agency in known.agencies else None,
+                "proposed": None if agency in known.agencies else agency,
+            }  # fmt: skip
+
+
+def _key(item: Any) -> str:
+    return item if isinstance(item, str) else str(item.get("agency") or item.get("raw"))
+
+
+def _ids(value: Any) -> list[str]:
+    return [v if isinstance(v, str) else str(v.get("agency")) for v in (value if isinstance(value, list) else [value])]
+
+
+def _said(item: Any, clause: Clause, found: Any, reading: Reading) -> dict[str, Any]:
+    """One stated party with its words and their place: as read in the sentence, or as quoted."""
+    if found is not None:
+        return {"raw": found.raw, "clause": found.clause_path, "span": list(found.span), "agency": found.agency}
+    agency = item if isinstance(item, str) else item.get("agency")
+    raw = None if isinstance(item, str) else item.get("raw")
+    where = clause if isinstance(item, str) else reading.clauses.get(item.get("clause", clause.path), clause)
+    if raw is None:
+        named = next((n for n in reading.register.find(where.text) if n.agency == agency), None)
+        span = [named.start, named.end] if named else None
+        raw = where.text[named.start : named.end] if named else agency
+    else:
+        at = where.text.find(raw)
+        span = [at, at + len(raw)] if at >= 0 else None
+    return {"raw": raw, "clause": where.path, "span": span, "agency": agency}
+
+
+def _in_order(tasks: Tasks, clauses: Sequence[Clause]) -> Tasks:
+    """Tasks in the order of the text; the paths that flags and comments name follow."""
+    order = {c.path: i for i, c in enumerate(clauses)}
+    places = sorted(range(len(tasks.tasks)), key=lambda i: order[str(tasks.tasks[i]["clause"])])
+    now = {old: new for new, old in enumerate(places)}
+
+    def moved(path: str) -> str:
+        head, _, rest = path.partition(".")
+        old, dot, tail = rest.partition(".")
+        return f"{head}.{now[int(old)]}{dot}{tail}" if head == "tasks" and old.isdigit() else path
+
+    return Tasks(
+        [tasks.tasks[i] for i in places],
+        [replace(f, field=moved(f.field)) for f in tasks.flags],
+        {moved(path): words for path, words in tasks.comments.items()},
+    )

@@ -1,0 +1,309 @@
+"""What is printed above the first clause: letterhead, number, place and date, type, title (trích yếu), and who issues.
+
+The issuer comes from the authority line or from the issuing sentence, never from the letterhead, which names a level
+(domain notes, Identity of a document). Whatever is missing, damaged or contradictory is a flag; nothing is picked
+silently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.intake.copies import PLACE_DATE, place_date
+from generator.intake.flags import Flag, Grade, flag
+from generator.intake.head_lines import Line, is_capitals, is_motto
+from generator.intake.source import Repair
+from generator.reading.dates import read_date
+from generator.reading.numbers import DocumentNumber, find_numbers
+from generator.reading.type_names import TYPE_WORDS, type_name
+from generator.vietnamese import fold, folded_pattern, plain
+
+_LONGEST_HEAD = 60  # lines above the title, at most: a scan's dirt included
+_LONGEST_TITLE = 14
+_NUMBER_LINE = folded_pattern(r"(?:^|(?<=\s))số(?: *:| +)(?!lượng|liệu)")
+_BLANK_NUMBER = re.compile(r"Số\s*:?\s*[._…\s]*[-/]\s*[A-ZĐ]{1,5}[a-z]?\s*[-/]\s*[A-ZĐ]{2,}")
+_TYPE_ALONE = folded_pattern(rf"(?:{TYPE_WORDS})")
+_ABOUT = folded_pattern(r"v/v ?:?|(?:về việc|trích yếu)(?!\w)")
+_TITLE_BEGINS = folded_pattern(
+    r"(?:về|thực hiện|ban hành|triển khai|v/v|phê duyệt|quy định|kèm theo|sơ kết|tổng kết)(?!\w)"
+)
+_BODY_BEGINS = folded_pattern(
+    r"(?:kính gửi|căn cứ|xét|theo|thực hiện|để|nhằm|sau khi|ngày \d|hội nghị lần|trên cơ sở|trong thời gian|qua|từ|"
+    r"năm \d|thi hành)(?!\w)"
+)
+_ISSUES = folded_pattern(r"(?:căn cứ|xét|theo đề nghị|theo|trên cơ sở)(?!\w)")
+_GROUNDS = folded_pattern(r"căn (?:cứ|cú) +(?:luật|nghị|hiến|quyết|quy|pháp|thông|điều|kế|chỉ|kết)")
+_STEM = re.compile(r"\W+")
+_TYPES_BY_STEM = {
+    _STEM.sub("", fold(word, marks=False)): word for word in (w.replace("[ ]{1,3}", " ") for w in TYPE_WORDS.split("|"))
+}
+_FOOT_OF_NUMBER = re.compile(r"^[\s*\-–—_.]*")
+
+
+@dataclass
+class Head:
+    """What stands above the first clause, as printed. `title_lines` are the lines of the title clause, the type's name
+    first; `start` is the index, among the lines, of the first line of the body."""
+
+    letterhead: list[str] = field(default_factory=list)
+    number: DocumentNumber | None = None
+    place: str = ""
+    date: str = ""
+    type: str = ""
+    title_lines: list[str] = field(default_factory=list)
+    title: str = ""
+    issued_by: str = ""
+    start: int = 0
+    flags: list[Flag] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """The head of a document whose lines are `lines` (stamps taken out)."""
+    out = Head()
+    at = _type_line(lines)
+    about = (
+        None
+        if at is not None
+        else next((i for i, x in enumerate(lines[:_LONGEST_HEAD]) if _ABOUT.match(x.folded)), None)
+    )
+    end = at if at is not None else about
+    if end is None:
+        out.start = _first_of_body(lines)
+        _above(lines[: out.start], out)
+        out.flags.append(flag("dung", "type-not-found", field="type"))
+        out.flags.append(flag("dung", "title-not-found", field="title"))
+        _missing(out)
+        return out
+    _above(lines[:end], out)
+    if at is None:
+        out.start = _letter(lines, end, out)
+    else:
+        stem = _stem(lines[at].text)
+        word = _TYPES_BY_STEM.get(stem) or max((s for s in _TYPES_BY_STEM if stem.endswith(s)), key=len)
+        out.type = type_name(_TYPES_BY_STEM.get(word, word)) or ""
+        if " ".join(lines[at].folded.split()) != fold(out.type):
+            out.repairs.append(Repair("type", lines[at].text, out.type))
+            out.flags.append(flag("xem", "type-repaired", lines[at].text, clause="0", field="type", now=out.type))
+        out.start = _title(lines, at, out)
+    _missing(out)
+    return out
+
+
+def _stem(text: str) -> str:
+    return _STEM.sub("", fold(text, marks=False))
+
+
+def _type_line(lines: Sequence[Line]) -> int | None:
+    """Where the type's name stands alone («KẾ HOẠCH»), also where a scan put blanks or dirt into it."""
+    # no type stands below «Căn cứ …»: what is printed there («QUYẾT ĐỊNH:») belongs to the body
+    body = next((i for i, x in enumerate(lines[:_LONGEST_HEAD]) if _GROUNDS.match(x.folded)), _LONGEST_HEAD)
+    above = lines[:body]
+    for i, line in enumerate(above):
+        if _stem(line.text) in _TYPES_BY_STEM and is_capitals(line.text):
+            return i
+    for i, line in enumerate(above):  # a scan's dirt before it
+        dirty = len(line.text) <= 40 and not line.label and is_capitals(line.text.split(" ")[-1])
+        if (
+            dirty
+            and any(_stem(line.text).endswith(s) and len(s) >= 7 for s in _TYPES_BY_STEM)
+            and not _NUMBER_LINE.search(line.folded)
+        ):
+            return i
+    return next((i for i, x in enumerate(above) if x.style in ("heading", "title", "centred")
+                 and _TYPE_ALONE.fullmatch(x.folded)), None)  # fmt: skip
+
+
+def _first_of_body(lines: Sequence[Line]) -> int:
+    """The first line that can be no part of a head: a label, a sentence."""
+    for i, line in enumerate(lines[:_LONGEST_HEAD]):
+        if line.label or not (is_capitals(line.text) or _is_head_line(line)):
+            return i
+    return 0
+
+
+def _is_head_line(line: Line) -> bool:
+    return bool(_NUMBER_LINE.match(line.folded) or place_date(line.text) or is_motto(line.text))
+
+
+# ── above the type ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _above(lines: Sequence[Line], out: Head) -> None:
+    numbers: dict[str, DocumentNumber] = {}
+    dates: dict[str, tuple[str, str]] = {}
+    whole = "\n".join(x.text for x in lines)
+    for line in lines:
+        said = False
+        for number in _numbers(line):
+            numbers.setdefault(number.number, number)
+            said = True
+        if place := place_date(line.text):
+            date = " ".join(place["date"].split())
+            dates.setdefault(fold(date), (_place(place["place"]), date))
+            said = True
+        if said or _NUMBER_LINE.match(line.folded) or is_motto(line.text):
+            if is_motto(line.text):
+                out.letterhead.append(line.text)
+        elif is_capitals(line.text):
+            out.letterhead.append(line.text)
+        else:
+            out.flags.append(flag("xem", "line-unplaced", line.printed))
+    if (
+        not dates and len(whole) < 1200 and (broken := PLACE_DATE.search(" ".join(whole.split())))
+    ):  # «ngày 21⏎tháng 01 năm 2024»
+        dates[""] = (_place(broken["place"]), " ".join(broken["date"].split()))
+    if numbers:
+        out.number = next(iter(numbers.values()))
+        if out.number.repairs and out.number.printed != out.number.number:
+            out.repairs.append(Repair("number", out.number.printed, out.number.number))
+            grade: Grade = "biet" if set(out.number.repairs) <= {"blanks"} else "xem"  # a number filled in by hand
+            out.flags.append(flag(grade, "number-repaired", out.number.printed, field="number", now=out.number.number))
+        for other in list(numbers.values())[1:]:
+            out.flags.append(
+                flag(
+                    "dung",
+                    "number-conflict",
+                    other.printed,
+                    field="number",
+                    first=out.number.number,
+                    second=other.number,
+                )
+            )
+    elif blank := _BLANK_NUMBER.search(plain(whole)):
+        out.flags.append(flag("dung", "number-blank", whole[slice(*blank.span())], field="number"))
+    if dates:
+        out.place, out.date = next(iter(dates.values()))
+        for _, later in list(dates.values())[1:]:
+            out.flags.append(flag("dung", "date-conflict", later, field="date", first=out.date, second=later))
+
+
+def _numbers(line: Line) -> list[DocumentNumber]:
+    """The numbers in a line of the letterhead: after «Số», or alone in the line."""
+    found = find_numbers(line.text)
+    if not found:
+        return []
+    led = _NUMBER_LINE.search(line.folded)
+    if led and any(c.islower() for c in line.text[: led.start()]):  # «Nghị định số …» in a sentence
+        led = None
+    alone = not _FOOT_OF_NUMBER.sub("", line.text[: found[0].span.start])
+    return [found[0].number] if led or alone else []
+
+
+def _place(words: str) -> str:
+    """«/TW Hà Nội»: what a scan joined before the place is not of it."""
+    return re.split(r"\s{2,}|[|/]", words.strip())[-1].strip()
+
+
+# ── the title ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _title(lines: Sequence[Line], at: int, out: Head) -> int:
+    """The lines of the title clause from the type's name on; where the body starts."""
+    out.title_lines = [lines[at].printed]
+    end = at + 1
+    while end < len(lines) and end - at < _LONGEST_TITLE and _goes_on(lines, at, end):
+        end += 1
+    rest = list(lines[at + 1 : end])
+    # «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …» between title and «Căn cứ» is who decides, and no part of the title
+    if len(rest) > 1 and end < len(lines) and _ISSUES.match(lines[end].folded) and is_capitals(rest[-1].text):
+        named = [x for x in rest if _NAMES_ISSUER.match(x.folded) and is_capitals(x.text)]
+        if named and named[-1] is rest[-1]:
+            out.issued_by = rest.pop().text
+            end -= 1
+    out.title_lines += [x.printed for x in rest]
+    begins = next((i for i, x in enumerate(rest) if _begins_title(x, rest[:i])), 0)
+    out.title = " ".join(x.printed for x in rest[begins:])
+    above = [x.text for x in rest[:begins]]
+    if above and not out.issued_by:
+        out.issued_by = _issuer_in(above)
+    if not out.title:
+        out.flags.append(flag("dung", "title-not-found", lines[at].text, clause="0", field="title"))
+    return end
+
+
+_NAMES_ISSUER = folded_pattern(
+    r"(?:chủ tịch|thủ tướng|bộ trưởng|ban |bộ |uỷ ban|hội đồng|tỉnh uỷ|thành uỷ|huyện uỷ|quốc hội|chính phủ|giám đốc|"
+    r"thống đốc|tổng|viện trưởng|chánh án|đảng uỷ)"
+)
+_OF_ISSUER = folded_pattern(r"của +")  # «CHỈ THỊ ⏎ CỦA BAN THƯỜNG VỤ TỈNH UỶ»
+_MEETING = folded_pattern(r"(?:hội nghị|đại hội|kỳ họp)(?!\w)")
+
+
+def _issuer_in(lines: Sequence[str]) -> str:
+    """Who issues, in the lines between type and title («HỘI NGHỊ LẦN THỨ SÁU ⏎ BAN CHẤP HÀNH …»)."""
+    named = [x[4:] if _OF_ISSUER.match(fold(x)) else x for x in lines if not _MEETING.match(fold(x))]
+    return " ".join(named)
+
+
+def _begins_title(line: Line, before: Sequence[Line]) -> bool:
+    if _TITLE_BEGINS.match(line.folded):
+        return True
+    if _MEETING.match(line.folded) and is_capitals(line.text):
+        return False
+    if is_capitals(line.text) and (_NAMES_ISSUER.match(line.folded) or _OF_ISSUER.match(line.folded)):
+        return False
+    return not before or bool(before)
+
+
+def _goes_on(lines: Sequence[Line], at: int, i: int) -> bool:
+    """Whether line `i` still belongs to the title that begins with the type's name at `at`."""
+    line, before = lines[i], lines[i - 1]
+    if line.label or is_recipient_list(line.text):
+        return False
+    if line.text.endswith((":", ";", ".")) and len(line.text) > 60:
+        return False
+    if line.style in ("centred", "title", "heading"):
+        return True
+    if is_capitals(line.text):
+        return True
+    if i == at + 1:
+        return len(line.text) <= 400 and not line.text.endswith((":", ".", ";"))
+    if _BODY_BEGINS.match(line.folded) and line.text[:1].isupper():
+        return False
+    if line.text[:1].islower() or line.text[:1] in '("“«':
+        return len(line.text) <= 240
+    return len(line.text) <= 90 and not before.text.endswith((".", ":")) and not line.text.endswith((":", ";", "."))
+
+
+def is_recipient_list(text: str) -> bool:
+    """«Kính gửi: …» is no part of a title."""
+    return fold(text).startswith(fold("kính gửi"))
+
+
+def _letter(lines: Sequence[Line], at: int, out: Head) -> int:
+    """An official letter has no type's name: «V/v …» is its title, from which its letterhead may still go on."""
+    out.type = type_name("Công văn") or ""
+    taken = [lines[at]]
+    end = at + 1
+    while end < len(lines) and end - at < 8 and lines[end].text[:1].islower() and not lines[end].label:
+        taken.append(lines[end])
+        end += 1
+    out.title_lines = [x.printed for x in taken]
+    out.title = " ".join(out.title_lines)
+    rest: list[Line] = []
+    while end < len(lines) and end - at < 14 and (_is_head_line(lines[end]) or is_capitals(lines[end].text)):
+        rest.append(lines[end])
+        end += 1
+    if rest:
+        more = Head()
+        _above(rest, more)
+        out.letterhead += more.letterhead
+        out.number = out.number or more.number
+        if more.date and not out.date:
+            out.place, out.date = more.place, more.date
+        out.flags += more.flags
+        out.repairs += more.repairs
+    return end
+
+
+def _missing(out: Head) -> None:
+    coded = {f.field for f in out.flags if f.grade == "dung"}
+    if out.number is None and "number" not in coded:
+        out.flags.append(flag("dung", "number-not-found", field="number"))
+    if not out.date:
+        out.flags.append(flag("dung", "date-not-found", field="date"))
+    elif read_date(out.date) is None:
+        out.flags.append(flag("dung", "date-unreadable", out.date, field="date"))

@@ -1,0 +1,190 @@
+"""The lines of a received file outside its body: what stands above the title and below the last clause.
+
+A letterhead, a signature and a list of recipients are laid out in lines and columns, not in paragraphs, and Word keeps
+them in tables without borders. Here they are lines again, each with the block that it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.intake.source import Block, Source
+from generator.vietnamese import fold, folded_pattern
+
+_ORNAMENT = re.compile(r"[\s*_\-–—=.\\|~•·+#]+")
+_BREAKS = re.compile(r"[\n\t\v]| {3,}")
+_CELLS = re.compile(r"[\n\t\v]| {3,}| \| | / (?=[A-ZĐÀ-Ỹ-])")  # cells that were written in one line
+# What is printed over every document of the Party, or of the State; scans join it with what stands beside it.
+_MOTTO = folded_pattern(r"đảng cộng sản việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc")
+_NO_LETTER = re.compile(r"\W+")
+_MOTTO_LETTERS = frozenset(
+    _NO_LETTER.sub("", fold(words, marks=False))
+    for words in ("đảng cộng sản việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc")
+)
+_LAYOUT = folded_pattern(
+    r"nơi nhận ?:|độc lập ?- ?tự do|đảng cộng sản việt nam|(?<!\w)ngày +\d* *tháng +\d* *năm|^ *(?:t/m|tm|"
+    r"k/t|kt|t/l|tl)\b"
+    r"|(?:^|\n) *đến(?: *\n|$)|(?<!\w)sao (?:y|lục)(?!\w)"
+)
+
+
+_OPEN_DATE = folded_pattern(r", *ngày(?: *\d{1,2} *tháng(?: *\d{1,2} *năm)?| *\d{1,2}| *\d{1,2} *tháng *\d{1,2})?$")
+_DATE_GOES_ON = folded_pattern(r"(?:\d|tháng|năm)")
+_LONGEST_DATED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: `text` without blanks around it, at offset `start` of the text of block number `block` (from
+    0; of the cell in a table). `label` is what is printed before it; `column` as in `Block`, in a table
+    counted from 1."""
+
+    block: int
+    start: int
+    text: str
+    label: str = ""
+    style: str = ""
+    column: int = 0
+
+    @property
+    def folded(self) -> str:
+        """The text for matching."""
+        return fold(self.text)
+
+    @property
+    def printed(self) -> str:
+        """Label and text, as on the paper."""
+        return f"{self.label} {self.text}".strip()
+
+
+def lines_of(source: Source) -> list[Line]:
+    """Every line of the file in reading order, ornaments and drawn rules left out. Tables that only lay out a
+    letterhead or a signature are taken apart column by column; other tables, and footnotes, are left out."""
+    out: list[Line] = []
+    for index, block in enumerate(source.blocks):
+        if block.kind == "paragraph" and not block.text and block.label:
+            out.append(Line(index, 0, "", block.label, block.style, block.column))
+        elif block.kind == "paragraph":
+            out += _lines(index, block.text, block.label, block.style, block.column)
+        elif block.kind == "table" and is_layout(block):
+            for cell in sorted(block.cells, key=lambda c: (c.column, c.row)):
+                out += _lines(index, cell.text, "", "", cell.column + 1)
+    return out
+
+
+def joined_dates(lines: Sequence[Line]) -> list[Line]:
+    """Lines with a date that a narrow column broke («… ngày 20 tháng 12 năm ⏎ 2022») in one line again."""
+    out: list[Line] = []
+    for line in lines:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and _OPEN_DATE.search(before.folded)
+            and _DATE_GOES_ON.match(line.folded)
+            and len(before.text) <= _LONGEST_DATED
+            and not line.label
+        ):
+            out[-1] = replace(before, text=f"{before.text} {line.text}")
+        else:
+            out.append(line)
+    return out
+
+
+def is_layout(block: Block) -> bool:
+    """Whether a table only puts a letterhead, a stamp or a signature beside something else."""
+    return any(_LAYOUT.search(fold(cell.text)) for cell in block.cells) and len(block.cells) <= 24
+
+
+def _lines(index: int, text: str, label: str, style: str, column: int) -> Iterator[Line]:
+    at = 0
+    first = True
+    breaks = _CELLS if " | " in text and _LAYOUT.search(fold(text)) else _BREAKS
+    for part in [*breaks.finditer(text), None]:
+        end = part.start() if part else len(text)
+        for start, piece in _without_motto(text[at:end]):
+            words = piece.strip().strip("*_").strip()  # marks whose other half stands in the next line
+            if words and not _ORNAMENT.fullmatch(words):
+                offset = at + start + piece.index(words)
+                yield Line(index, offset, words, label if first else "", style, column)
+                first = False
+        at = part.end() if part else end
+
+
+def _without_motto(text: str) -> Iterator[tuple[int, str]]:
+    """A line cut where the motto stands, which is printed in a column of its own; the motto is a line too."""
+    if len(text) > 160:  # a sentence that names the Party
+        yield 0, text
+        return
+    at = 0
+    for match in _MOTTO.finditer(fold(text)):
+        if not text[match.start()].isupper():
+            continue
+        yield at, text[at : match.start()]
+        yield match.start(), match.group() and text[slice(*match.span())]
+        at = match.end()
+    yield at, text[at:]
+
+
+def is_motto(text: str) -> bool:
+    """Whether a line is the motto of the Party or of the State, and names no body."""
+    return _NO_LETTER.sub("", fold(text, marks=False)) in _MOTTO_LETTERS
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all words are printed in capitals (a number of the document may stand among them)."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def in_small_letters(text: str) -> str:
+    """A name printed in capitals as it is written in a sentence: «TỈNH UỶ QUẢNG NAM» -> «Tỉnh uỷ Quảng Nam».
+
+    Only for names that no register knows; capitals hide which words are proper names, so the result is a proposal.
+    """
+    words = text.split()
+    out: list[str] = []
+    folded = [fold(w) for w in words]
+    for i, word in enumerate(words):
+        low = word.lower()
+        before = folded[i - 1] if i else ""
+        pair = f"{before} {folded[i]}"
+        if i == 0:
+            out.append(low[:1].upper() + low[1:])
+        elif (
+            pair in _PAIRS
+            or pair in _LEVEL_PAIRS
+            or " ".join(folded[i : i + 2]) in _LEVEL_PAIRS
+            or folded[i] in _ALWAYS_SMALL
+            or (folded[i] in _LEVELS and folded[i + 1 : i + 2] != [_COMMITTEE])
+        ):
+            out.append(low)
+        else:
+            out.append(low[:1].upper() + low[1:])
+    return " ".join(out)
+
+
+_PAIRS = frozenset(
+    map(
+        fold,
+        (
+            "chấp hành", "thường vụ", "tỉnh uỷ", "tỉnh ủy", "thành uỷ", "thành ủy", "huyện uỷ", "huyện ủy", "quận uỷ",
+            "quận ủy", "thị uỷ", "thị ủy", "đảng uỷ", "đảng ủy", "đảng bộ", "đảng đoàn", "cán sự", "sự đảng", "bí thư",
+            "chính trị", "văn phòng", "uỷ ban", "nhân dân", "hội đồng", "thủ tướng", "chính phủ", "quốc hội",
+            "trung ương", "chủ tịch", "ủy ban", "nội vụ", "tài chính", "kiểm tra", "tổ chức", "dân vận", "tuyên giáo",
+            "nội chính", "thanh tra", "công an", "công thương", "giáo dục", "đào tạo", "môi trường", "nông nghiệp",
+            "xây dựng", "tư pháp", "ban nhân", "đồng nhân", "ban cán", "y tế", "phụ nữ", "nông dân", "thanh niên",
+            "tổng công", "cơ quan",
+        ),
+    )
+)  # fmt: skip
+_LEVEL_PAIRS = frozenset(map(fold, ("thành phố", "thị xã", "thị trấn", "đặc khu")))
+_COMMITTEE = fold("uỷ")
+_ALWAYS_SMALL = frozenset(map(fold, ("và", "của", "các", "về", "thuộc", "trực")))
+_LEVELS = frozenset(map(fold, ("tỉnh", "huyện", "quận", "xã", "phường")))
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Lines as one text, as a sentence that was broken over them reads."""
+    return " ".join(line.text for line in lines)

@@ -1,0 +1,57 @@
+"""Words of a picture -> lines, as characters of a PDF give them: sizes and baselines from the boxes of the words."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import median
+
+from generator.intake.readers.ocr import Seen
+from generator.intake.readers.pdf_lines import PLAIN, Line, Token, is_column_gap
+
+_DESCENDING = set("gjpqyQ,;()[]{}/|$_") | set("ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ")
+
+
+def lines_of_words(words: Sequence[Seen], number: int, scale: float) -> tuple[Line, ...]:
+    rows: dict[tuple[int, int, int], list[Seen]] = defaultdict(list)
+    for word in words:
+        rows[word.line].append(word)
+    heights = [height_of(row) for row in rows.values()]
+    usual = median(heights) if heights else 0.0
+    out = []
+    for row, height in zip(rows.values(), heights, strict=True):
+        size = (usual if 0.77 * usual <= height <= 1.3 * usual else height) * scale
+        out += _split(sorted(row, key=lambda word: word.x0), number, scale, size)
+    return tuple(sorted(out, key=lambda line: (line.base, line.x0)))
+
+
+def height_of(row: Sequence[Seen]) -> float:
+    """Size of a line's letters in pixels, by the boxes of its words: a word with a tall letter is 0.9 sizes high."""
+    tall = [word.y1 - word.y0 for word in row if len(word.text) > 1 and word.text != word.text.lower().upper()]
+    return median(tall or [word.y1 - word.y0 for word in row]) / 0.85
+
+
+def _split(row: Sequence[Seen], number: int, scale: float, size: float) -> list[Line]:
+    gaps = [(b.x0 - a.x1) * scale for a, b in itertools.pairwise(row)]
+    groups: list[list[Seen]] = [[]]
+    for at, word in enumerate(row):
+        if at and is_column_gap(gaps[at - 1], gaps[: at - 1] + gaps[at:], size) and not _is_mark(groups[-1]):
+            groups.append([])
+        groups[-1].append(word)
+    return [line_of(group, number, scale, size) for group in groups if group]
+
+
+def _is_mark(group: Sequence[Seen]) -> bool:
+    return len(group) == 1 and re.fullmatch(r"[-–—+*•]|\(?\w{1,4}[.)/-]+", group[0].text) is not None
+
+
+def line_of(group: Sequence[Seen], number: int, scale: float, size: float) -> Line:
+    standing = [word.y1 for word in group if not _DESCENDING.intersection(word.text)]
+    base = median(standing) * scale if standing else median(word.y1 for word in group) * scale - 0.2 * size
+    words = tuple(
+        Token(w.text, PLAIN * len(w.text), w.x0 * scale, w.y0 * scale, w.x1 * scale, w.y1 * scale, w.confidence)
+        for w in group
+    )
+    return Line(number, words, base, size)

@@ -1,0 +1,150 @@
+"""Lines to paragraphs: which line of a plain text goes on with the one before it, and how the two are joined.
+
+Texts come wrapped at a column (a PDF's text, old e-mail), as one line a paragraph (Word), or cut where a page ended
+(OCR). A label starts a paragraph; otherwise it is told by how full the line before is and by how it ends.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.reading.labels import read_label
+from generator.vietnamese import fold, folded_pattern, nfc
+
+_WIDEST = 130  # columns: longer lines are whole paragraphs, not wrapped ones
+_FULL = 0.72
+_BRIM = 0.93
+_HALF = 0.5
+_MARGIN = 2  # columns of indent that start a paragraph
+_PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
+
+_SPACES = re.compile(r"[^\S\n]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_ENDS = re.compile(r"[.:;!?…](?:[”\"’)\]*_]*)$")
+_OPEN_END = folded_pattern(
+    r"(?<!\w)(?:và|của|về|với|các|những|theo|tại|do|số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|cho|trong|từ|đến|là|bằng"
+    r"|để|hoặc|hay|thứ|khoá|đồng chí|ban|uỷ|hội|quyết|định|kế|nghị)$"
+)
+_COUNTED = folded_pattern(r"(?<!\w)(?:ngày|tháng|năm|quý|số|khoản|điều|khoá|lần thứ|đại hội|và|đến)$")
+# a document's number that the end of a line cut at one of its hyphens or slashes
+_NUMBER_HEAD = re.compile(r"(?:\d[\w./]*|[A-ZĐ]{2,})[-/]$")
+_NUMBER_TAIL = re.compile(r"[-/][A-ZĐ]|[A-ZĐ]{2}|\d")
+_PAGE_NUMBER = re.compile(r"[-–—]? ?(?:Trang )?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the lines of a file are laid out: whether they are wrapped, at which column, and from which margin."""
+
+    wrapped: bool
+    width: int
+    margin: int
+
+
+def clean(text: str) -> str:
+    """`text` in NFC on one line: white space of any kind is one blank, letters that have no width are left out."""
+    return _SPACES.sub(" ", nfc(text).translate(_INVISIBLE)).strip()
+
+
+def shape_of(lines: Sequence[str]) -> Shape:
+    """The layout of a file by its lines as they are (with their indents)."""
+    ends = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if not ends:
+        return Shape(False, 0, 0)
+    width = ends[int(0.9 * (len(ends) - 1))]
+    long = [line for line in lines if len(line.rstrip()) >= _FULL * width]
+    open_ends = sum(1 for line in long if not _ENDS.search(line.rstrip()))
+    wrapped = 40 <= width <= _WIDEST and len(long) >= 4 and open_ends >= 0.4 * len(long)
+    indents = sorted(len(line) - len(line.lstrip(" ")) for line in long)
+    return Shape(wrapped, width, indents[len(indents) // 4] if indents else 0)
+
+
+def goes_on(before: str, line: str, shape: Shape) -> bool:
+    """Whether `line` continues the paragraph whose last line is `before` (both with their indents, no blank line
+    between them)."""
+    if not shape.wrapped:
+        return False
+    end, text = len(before.rstrip()), clean(line)
+    last = clean(before)
+    if not text or not last:
+        return False
+    full = end >= _FULL * shape.width
+    ended = _ENDS.search(last) is not None
+    if _starts_paragraph(text) and not _is_no_label(last, text, full and not ended):
+        return False
+    if is_capitals(last) != is_capitals(text) and not (full and text[0].islower()):
+        return False
+    if len(line) - len(line.lstrip(" ")) >= shape.margin + _MARGIN and not (full and text[0].islower()):
+        return False
+    if _COUNTED.search(fold(last)) or (_NUMBER_HEAD.search(last) and _NUMBER_TAIL.match(text)):
+        return True
+    if text[0].islower() or last.endswith(","):
+        return not ended or (last.endswith(";") and end >= _HALF * shape.width)
+    if ended:  # a sentence may end at the brim, a list does not
+        return last.endswith(".") and not last.endswith("./.") and end >= _BRIM * shape.width and shape.margin == 0
+    return full
+
+
+def is_cut(before: str, after: str) -> bool:
+    """Whether a paragraph that ends in `before` was cut by the end of a page and goes on in the paragraph `after`."""
+    if not before or not after or _ENDS.search(before) or _starts_paragraph(after) or is_capitals(before):
+        return False
+    if len(before) < _PAGE_END and read_label(before, len(before), heading=False) is None:
+        return False
+    if after[0].islower() or _NUMBER_HEAD.search(before):
+        return True
+    return not is_capitals(after) and (before.endswith(",") or _OPEN_END.search(fold(before)) is not None)
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line holds nothing but a page's number («3», «- 3 -», «Trang 3/12»)."""
+    return _PAGE_NUMBER.fullmatch(line) is not None
+
+
+def join(before: str, line: str) -> tuple[str, str]:
+    """Two lines of one paragraph as one, and what was joined at a hyphen («NĐ- CP»), "" where a blank joins them.
+
+    A hyphen stays: Vietnamese breaks no words, so it is part of a number or of a compound. A soft hyphen goes.
+    """
+    before, line = before.rstrip(), line.lstrip()
+    if before.endswith(("\u00ad", "\ufffe")):
+        before = before[:-1]
+        if _NUMBER_HEAD.search(before + "-") and _NUMBER_TAIL.match(line):  # PDF writes U+FFFE for a line-end hyphen
+            before += "-"
+    elif not (
+        (_NUMBER_HEAD.search(before) and _NUMBER_TAIL.match(line))
+        or (re.search(r"\d$", before) and re.match(r"[-/][A-ZĐ]{2}", line))
+        or (re.search(r"[^\W\d_]-$", before) and line[:1].isalpha())
+    ):
+        return f"{before} {line}", ""
+    return before + line, f"{_last(before)}⏎{_first(line)}"
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is printed in capitals throughout."""
+    letters = [c for c in text if unicodedata.category(c) in ("Lu", "Ll")]
+    return len(letters) >= 2 and sum(1 for c in letters if c.isupper()) >= 0.85 * len(letters)
+
+
+def _starts_paragraph(text: str) -> bool:
+    label = read_label(text, len(text), heading=False)
+    return (label is not None and label.sure) or text.startswith(("[^", "#", "|"))
+
+
+def _is_no_label(last: str, text: str, open_line: bool) -> bool:
+    """Whether what looks like a label is part of an open sentence: «kinh tế⏎- xã hội», «khoá⏎XIII. Các»."""
+    if text[0] in "-–—":
+        after = text[1:].lstrip()
+        return open_line and (after[:1].islower() or (after[:1].isdigit() and last[-1:].isdigit()))
+    return _COUNTED.search(fold(last)) is not None
+
+
+def _last(text: str) -> str:
+    return text.rsplit(" ", 1)[-1]
+
+
+def _first(text: str) -> str:
+    return text.split(" ", 1)[0]

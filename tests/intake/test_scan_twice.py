@@ -1,0 +1,222 @@
+"""The second reading of numbers on a scan: what is read in two ways keeps its words and is flagged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+
+from generator.intake.draft import Draft, draft
+from generator.intake.known import Known
+from generator.intake.readers import ocr, pdf, scan_twice
+from generator.intake.readers.ocr import Engine, Seen
+from generator.intake.readers.scan_twice import CEILING, Doubt, bare, is_read_twice, read_twice
+from generator.intake.source import Block, Box, Cell, Repair, Source, Word
+from tests.intake.make_pdf import print_pdf, to_html
+from tests.intake.make_pdf_texts import PARTY
+from tests.intake.make_scan import Scanner, scan
+
+ENGINE = Engine("khong-co", "Vietnamese", "0")
+DPI = 300
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("30/9/2026).", True),
+        ("19-CT/TW,", True),
+        ("1.", True),
+        ("II-", True),
+        ("HI-", True),  # «III-» misread
+        ("(XIII", True),
+        ("III/2026", True),
+        ("Chỉ", False),
+        ("TW", False),
+        ("-", False),
+        ("a)", False),
+    ],
+)
+def test_which_words_are_read_twice(word: str, expected: bool) -> None:
+    assert is_read_twice(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("30/9/2026).", "30/9/2026", True),
+        ("30/9/2026", "30/9/2029", False),
+        ("12–KH/TW", "12-KH/TW.", True),
+        ("«số", "số", True),
+        ("1 126", "1126", True),
+        ("]II/2031", "II/2031", False),  # a bracket is what an I was read as
+        ("214-BS/HƯU", "214-BS/HU", False),
+    ],
+)
+def test_how_two_readings_are_compared(first: str, second: str, same: bool) -> None:
+    assert (bare(first) == bare(second)) is same
+
+
+def page_of(words: list[str]) -> tuple[Image.Image, list[Seen]]:
+    """A page with a dark box for each word, one to a line."""
+    page = Image.new("L", (1000, 100 * len(words) + 100), 255)
+    seen = []
+    for at, word in enumerate(words):
+        box = (100, 100 * at + 50, 100 + 30 * len(word), 100 * at + 100)
+        page.paste(0, box)
+        seen.append(Seen((1, 1, at), word, *box, 0.96))
+    return page, seen
+
+
+def reads(*answers: str) -> Callable[[Engine, Image.Image, int, int], list[Seen]]:
+    """OCR that says the answers one after the other, for the dark boxes of the picture from the top."""
+
+    def see(found: Engine, picture: Image.Image, dpi: int, layout: int) -> list[Seen]:
+        rows = picture.point([255 * (v < 128) for v in range(256)]).resize((1, picture.height), Image.Resampling.BOX)
+        dark = bytes(1 if v else 0 for v in rows.tobytes())
+        places = [m.span() for m in re.finditer(rb"\x01+", dark)]
+        assert len(places) == len(answers), "a box was cut, or two of them stand together"
+        return [
+            Seen((1, 1, at), answer, 80, top, 120, bottom, 0.99)
+            for at, (answer, (top, bottom)) in enumerate(zip(answers, places, strict=True))
+            if answer
+        ]
+
+    return see
+
+
+def test_what_differs_keeps_its_words_and_loses_its_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, words = page_of(["trước", "30/9/2029).", "19-CT/TW,", "12/2026", "Sở"])
+    words[3] = replace(words[3], confidence=0.3)
+    monkeypatch.setattr(ocr, "see", reads("30/9/2026)", "19-CT/TW", ""))
+    after, doubts = read_twice(page, words, ENGINE, DPI)
+    assert [word.text for word in after] == [word.text for word in words]
+    assert [word.confidence for word in after] == [0.96, CEILING, 0.96, 0.3, 0.96]
+    assert doubts == [Doubt(1, "30/9/2026)"), Doubt(3, "")]
+
+
+def test_a_page_of_many_numbers_is_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tesseract takes no picture higher than 32,767 pixels."""
+    heights: list[int] = []
+
+    def see(found: Engine, picture: Image.Image, dpi: int, layout: int) -> list[Seen]:
+        heights.append(picture.height)
+        return []
+
+    monkeypatch.setattr(ocr, "see", see)
+    page, words = page_of(["2026"] * 300)
+    _, doubts = read_twice(page, words, ENGINE, DPI)
+    assert len(doubts) == 300
+    assert len(heights) > 1
+    assert max(heights) < 32_767
+
+
+def test_a_page_without_numbers_needs_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "see", lambda *_: pytest.fail("read"))
+    page, words = page_of(["Sở", "Nội", "vụ"])
+    assert read_twice(page, words, ENGINE, DPI) == (words, [])
+
+
+# ── what a person is told ────────────────────────────────────────────────────────────────────────────────────────────
+
+TEXT = (
+    "Số 12-KH/TU",
+    "Sông Lam, ngày 03 tháng 4 năm 2024",
+    "KẾ HOẠCH",
+    "thực hiện Chỉ thị số 19-CT/TW, ngày 02/3/2024 của Ban Bí thư",
+    "I- NHIỆM VỤ",
+    "1. Sở Nội vụ rà soát Quy định số 66-QĐ/TW, ngày 06/02/2017 của Ban Bí thư (hoàn thành trước ngày 30/9/2026).",
+)
+
+
+def scanned(doubted: str) -> Source:
+    """The text as a scan of which one word (as printed) was read in two ways."""
+    blocks = []
+    for at, printed in enumerate(TEXT):
+        label, _, rest = printed.partition(" ") if re.match(r"I-|1\.", printed) else ("", "", printed)
+        box = Box(1, 70, 40.0 * at, 500, 40.0 * at + 14)
+        words = [Word(0, 0, box, CEILING if label == doubted else 0.96)] if label else []
+        words += [
+            Word(*m.span(), box, CEILING if m.group().strip(",.()") == doubted else 0.96)
+            for m in re.finditer(r"\S+", rest)
+        ]
+        style = "title" if rest == "KẾ HOẠCH" else ""
+        blocks.append(Block("paragraph", rest, label, style, box=box, words=tuple(words)))
+    return Source("quet.pdf", "scan", "0" * 64, 1, 1, tuple(blocks), (), ())
+
+
+def flagged(found: Draft) -> set[tuple[str, str, str, str]]:
+    return {(f.grade, f.code, f.clause, f.field) for f in found.flags if f.code.startswith("scan-")}
+
+
+@pytest.mark.parametrize(
+    ("doubted", "expected"),
+    [
+        ("12-KH/TU", {("xem", "scan-number-unsure", "", "number")}),
+        ("2024", {("xem", "scan-date-unsure", "", "date")}),
+        ("19-CT/TW", {("xem", "scan-number-unsure", "0", "")}),
+        ("I-", {("xem", "scan-label-unsure", "I", "")}),
+        ("1.", {("xem", "scan-label-unsure", "I.1", "")}),
+        ("66-QĐ/TW", {("xem", "scan-number-unsure", "I.1", "")}),
+        ("30/9/2026", {("xem", "scan-date-unsure", "I.1", "")}),
+        ("Nội", {("xem", "scan-agency-unsure", "I.1", "")}),
+        ("soát", set()),
+    ],
+)
+def test_what_was_read_in_two_ways_is_flagged(doubted: str, expected: set[tuple[str, ...]]) -> None:
+    assert flagged(draft(scanned(doubted), Known())) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "raised"),
+    [("trang 1, hàng 2, cột 4", True), ("trang 2, hàng 2, cột 4", False), ("trang 1", False)],
+)
+def test_a_word_of_a_cell_is_flagged_by_what_the_reader_tells(at: str, raised: bool) -> None:
+    rows = (("TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"), ("1", "Rà soát quy chế", "Sở Nội vụ", "Quý III/2026"))
+    cells = tuple(
+        Cell(
+            text, row, column, box=Box(1, 70.0 + 100 * column, 300.0 + 20 * row, 160.0 + 100 * column, 315.0 + 20 * row)
+        )
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    source = scanned("")
+    told = Repair("second-reading", "III/2026", "II/2026", at)
+    source = replace(source, blocks=(*source.blocks, Block("table", "", cells=cells)), repairs=(told,))
+    found = draft(source, Known())
+    assert (("scan-date-unsure", "Quý III/2026") in {(f.code, f.raw) for f in found.flags}) is raised
+
+
+# ── a made scan ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.ocr
+def test_a_made_scan(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few words of a clean scan are doubted, and those that are wrong are among them; where the second reading is made
+    to say another year, that word is."""
+    printed = print_pdf(browser, to_html(PARTY))
+    clean = scan(printed, Scanner(dpi=200))
+    true = " ".join(f"{b.label} {b.text}" for b in pdf.read(printed, "in.pdf").blocks).split()
+    source = pdf.read(clean, "quet.pdf")
+    words = [b.text[w.start : w.end] for b in source.blocks for w in b.words if w.end]
+    numbers = [word for word in words if is_read_twice(word)]
+    doubted = [repair.raw for repair in source.repairs if repair.kind == "second-reading"]
+    assert len(doubted) <= len(numbers) / 6
+    wrong = {word for word in numbers if "/20" in word and word not in true}
+    assert wrong <= set(doubted)
+
+    readings = scan_twice._readings
+
+    def other(page: Image.Image, seen: list[Seen], picked: list[int], found: Engine, dpi: int) -> list[str]:
+        return [text.replace("30/6/2032", "30/6/2082") for text in readings(page, seen, picked, found, dpi)]
+
+    monkeypatch.setattr(scan_twice, "_readings", other)
+    again = pdf.read(clean, "quet.pdf")
+    told: Mapping[str, str] = {r.raw: r.now for r in again.repairs if r.kind == "second-reading"}
+    assert "30/6/2082" in told["30/6/2032)."]
+    assert [b.text for b in again.blocks] == [b.text for b in source.blocks]
+    (word,) = [w for b in again.blocks for w in b.words if b.text[w.start : w.end] == "30/6/2032)."]
+    assert word.confidence <= CEILING
