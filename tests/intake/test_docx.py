@@ -401,6 +401,7 @@ def office_text(raw: bytes, folder: Path) -> str:
     return (folder / "a.txt").read_text(encoding="utf-8-sig")
 
 
+@pytest.mark.office
 def test_libreoffice_prints_the_same_numbers_and_words(tmp_path: Path) -> None:
     """An independent reading of the lists above, in one file; those with lvlRestart it does not honour."""
     body, numbering, expected = "", "", []
@@ -426,6 +427,7 @@ def _shifted(lists: str, by: int) -> str:
     return re.sub(r"(?=<w:num |<w:abstractNum )", "\x00", moved)
 
 
+@pytest.mark.office
 def test_libreoffice_reads_the_same_plan(tmp_path: Path) -> None:
     words = " ".join(office_text(plan(), tmp_path).split())
     for block in source(plan()).blocks:
