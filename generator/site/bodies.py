@@ -7,6 +7,7 @@ creating files gains nothing from more processes.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections import deque
@@ -69,6 +70,7 @@ def _site(graph: bytes) -> Site:
     unpickled = pickle.loads(graph)
     if not isinstance(unpickled, Graph):
         raise TypeError(type(unpickled))
+    gc.freeze()  # a million records that stay: looking through them for garbage costs more than the pages
     return Site(unpickled)
 
 
