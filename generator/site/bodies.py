@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -42,7 +43,9 @@ def bodies(site: Site, executor: Executor | None = None, make: Make = all_pages)
         for page in make(site, WHOLE):
             yield page, renderer.body(page)
         return
-    graph = pickle.dumps(replace(site.graph), protocol=pickle.HIGHEST_PROTOCOL)  # without the look-ups made so far
+    records = pickle.dumps(replace(site.graph), protocol=pickle.HIGHEST_PROTOCOL)  # without the look-ups made so far
+    graph = zlib.compress(records, level=1)  # it travels with every share
+    del records
     shares = max(1, -(-len(site.graph.tasks) // TASKS))
     shares_ahead = 2 * (os.cpu_count() or 1)
     waiting: deque[Future[list[tuple[Page, str]]]] = deque()
@@ -67,7 +70,7 @@ def _share(graph: bytes, share: Share, make: Make) -> list[tuple[Page, str]]:
 @lru_cache(maxsize=1)
 def _site(graph: bytes) -> Site:
     """Kept for the next share: a process makes several."""
-    unpickled = pickle.loads(graph)
+    unpickled = pickle.loads(zlib.decompress(graph))
     if not isinstance(unpickled, Graph):
         raise TypeError(type(unpickled))
     gc.freeze()  # a million records that stay: looking through them for garbage costs more than the pages
