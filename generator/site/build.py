@@ -21,6 +21,7 @@ from generator.site.bodies import Make, bodies
 from generator.site.context import Site
 from generator.site.edition import Edition
 from generator.site.pages import all_pages
+from generator.site.scripts import published
 from generator.site.shell import Shells, Theme, with_fallback
 from generator.site.write import ForeignFolderError, Output, Written
 
@@ -114,32 +115,23 @@ def compose(
     return pages
 
 
-_COMMENT = re.compile(r"(?:^|(?<=[;,{}\])])) *+/\*(?:(?!\*/).)*\*/ *$", re.MULTILINE | re.DOTALL)
-"""A comment of a script that fills its lines or ends one: the ones our scripts have."""
-
-
 def assets(folder: Path | None = None) -> Iterator[tuple[str, bytes]]:
     """The stylesheet and the script of every page, and the search engine: the files of assets/css, assets/js and
     assets/tim-kiem, each joined in the order of their names; and the scripts of single pages, which stand in assets/
-    itself. Scripts are published without comments and indentation, which nobody should have to load."""
+    itself. Scripts are published small (scripts.py)."""
     folder = folder or templates_dir() / "assets"
-    yield urls.STYLE, _joined(folder / "css", "css").encode()
-    yield urls.SCRIPT, squeezed(_joined(folder / "js", "js")).encode()
     # One function, so that its parts see each other's names and nobody else does.
-    engine = squeezed(_joined(folder / "tim-kiem", "js"))
-    yield urls.SEARCH_ENGINE, f'(function () {{\n"use strict";\n{engine}}})();\n'.encode()
-    for file in sorted(folder.glob("*.js")):
-        yield f"assets/{file.name}", file.read_bytes()
+    engine = f'(function () {{\n"use strict";\n{_joined(folder / "tim-kiem", "js")}}})();\n'
+    scripts = {urls.SCRIPT: _joined(folder / "js", "js"), urls.SEARCH_ENGINE: engine}
+    scripts |= {f"assets/{file.name}": file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
+    yield urls.STYLE, _joined(folder / "css", "css").encode()
+    for path, script in zip(scripts, published(list(scripts.values())), strict=True):
+        yield path, script.encode()
 
 
 def _joined(folder: Path, kind: str) -> str:
     parts = [p.read_text(encoding="utf-8").strip() for p in sorted(folder.glob(f"*.{kind}"))]
     return "\n\n".join(parts) + "\n"
-
-
-def squeezed(script: str) -> str:
-    """A script of ours without its comments, indentation and empty lines. No string of it may span lines."""
-    return re.sub(r"\n\s+", "\n", _COMMENT.sub("", script)).lstrip()
 
 
 def static_files(folder: Path) -> Iterator[tuple[str, bytes]]:
