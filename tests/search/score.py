@@ -4,8 +4,8 @@
     python -m tests.search.score --set unseen --by-group
 
 hit@k: one of the expected places is among the first k hits, in the order in which the panel shows them. The queries and
-what counts as found stand in queries.yml; unseen.yml and fresh.yml, which came later, measure whether what works there
-works for other words too.
+what counts as found stand in queries.yml; the other sets, which came later, measure whether what works there works for
+other words too: each says in its head what it found when it was first asked.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from tests.browser.chromium import launch
 from tests.browser.server import served
 
 HERE: Final = Path(__file__).resolve().parent
-SEEN, UNSEEN, FRESH = (HERE / f"{name}.yml" for name in ("queries", "unseen", "fresh"))
+SETS = tuple(HERE / f"{name}.yml" for name in ("queries", "unseen", "fresh", "third", "fourth"))
+"""The sets of queries in the order in which they were written: the first while the engine was made, each of the others
+before anything was asked, to say how well it does with words that it was not made for."""
 NUMBERS: Final = "số hiệu"
 """The group in which only the first hit counts: a number names one document."""
 KEPT: Final = 10
@@ -225,9 +227,7 @@ def failures(found: Iterable[Found]) -> str:
 
 
 @click.command(help="Chấm ô tìm trên bộ câu hỏi, bằng trình duyệt thật.")
-@click.option(
-    "--set", "file", type=click.Choice([f.stem for f in (SEEN, UNSEEN, FRESH)]), default=SEEN.stem, help="Bộ câu hỏi."
-)
+@click.option("--set", "file", type=click.Choice([f.stem for f in SETS]), default=SETS[0].stem, help="Bộ câu hỏi.")
 @click.option("--by-group", "groups", is_flag=True, help="Từng nhóm một dòng.")
 @click.option("--failures", "show_failures", is_flag=True, help="Liệt kê câu không đạt.")
 @click.option("--file", "from_file", is_flag=True, help="Mở trang từ file:// thay cho http.")

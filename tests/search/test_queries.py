@@ -1,4 +1,4 @@
-"""The exam of the search box, sat in a real browser: two sets of queries over http, some of them from file:// too."""
+"""The exam of the search box, sat in a real browser: five sets of queries over http, some of them from file:// too."""
 
 from __future__ import annotations
 
@@ -13,10 +13,8 @@ from tests.browser.server import served
 from tests.built.html import read_site
 from tests.search.box import Box
 from tests.search.score import (
-    FRESH,
     NUMBERS,
-    SEEN,
-    UNSEEN,
+    SETS,
     Answer,
     Case,
     Found,
@@ -34,7 +32,6 @@ from tests.search.score import (
 
 FILE_EVERY = 7
 """From file:// only each seventh query is asked: the engine is the same, only the way it is loaded differs."""
-SETS = (SEEN, UNSEEN, FRESH)
 IDS = [file.stem for file in SETS]
 FLOORS = {3: 0.97, 10: 0.99}
 """Most hits looked at -> least share of all queries found among them."""
@@ -50,7 +47,9 @@ def places(built_site: Path) -> Places:
 # ── the sets themselves ──
 
 
-@pytest.mark.parametrize(("file", "most", "least"), [(SEEN, 180, 8), (UNSEEN, 80, 4), (FRESH, 40, 2)], ids=IDS)
+@pytest.mark.parametrize(
+    ("file", "most", "least"), list(zip(SETS, (180, 80, 40, 90, 110), (8, 4, 2, 2, 5), strict=True)), ids=IDS
+)
 def test_the_sets_are_large_enough_to_say_something(file: Path, most: int, least: int) -> None:
     cases = load(file)
     assert len(cases) >= most
@@ -171,7 +170,7 @@ def test_readers_find_it(http: Box, places: Places, file: Path) -> None:
 
 
 def test_readers_of_a_usb_stick_find_the_same(http: Box, from_file: Box) -> None:
-    queries = [case.query for case in load(SEEN)[::FILE_EVERY]]
+    queries = [case.query for case in load(SETS[0])[::FILE_EVERY]]
     differing = [q for q in queries if from_file.ask(q) != http.ask(q)]
     assert differing == []
 

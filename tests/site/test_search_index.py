@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.bench.synth import collection, write
-from generator.model import Note, Regulation, Span, Status
+from generator.model import Agency, Became, Note, Regulation, Span, Status
 from generator.pipeline import read
 from generator.resources import templates_dir
 from generator.site import search, urls
@@ -74,10 +74,10 @@ def test_a_document_is_found_by_all_that_is_printed_on_it_and_its_copies() -> No
     assert row[6:9] == ["Ban Thường vụ Tỉnh uỷ Sông Hương, 03/03/2026", "Kế hoạch", "2026-03-03"]
     assert row[9] == [["7", "", "kh", "tu"], ["11", "", "bs", "hu"], ["8", "", "bs", "hu"], ["1", "", "", ""]]
     for words in (
-        "PHÓ BÍ THƯ Lê Văn Cồn ký",
-        "PHÓ BÍ THƯ Lê Văn Côn ký",  # the suspected spelling of the signer's name
+        "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Lê Văn Cồn ký",
+        "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Lê Văn Côn ký",  # the suspected spelling of the signer's name
         "sao lục số 08-BS/HU ngày 12/03/2026 của Thị uỷ Kim Long",
-        "CHÁNH VĂN PHÒNG Hồ Thị Nón ký",
+        "T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG Hồ Thị Nón ký",
         "văn bản đến số 01 ngày 09/03/2026 của Huyện uỷ Vĩ Dạ",
         "Các chi bộ, đảng bộ cơ sở",
         "thực hiện Nghị quyết 05-NQ/TU",  # its title names it
@@ -126,11 +126,17 @@ def test_a_regulation_is_found_by_what_it_became_and_by_its_names() -> None:
     row = names.regulation(
         Regulation("x", "12-QĐ/TU", ("Quy chế A",), (), "Quyết định", "2023", "Tỉnh uỷ", "về B", False, (), (status,))
     )
-    assert row[3:6] == ["Quyết định 12-QĐ/TU", "về B\nQuy chế A", "Tỉnh uỷ\n2023\n15-QĐ/TU"]
+    assert row[3:6] == ["Quyết định 12-QĐ/TU", "về B\nQuy chế A", "Tỉnh uỷ\n2023\n15-QĐ/TU, 12/2026"]
     assert row[9] == [["12", "", "qd", "tu"], ["15", "", "qd", "tu"]]
     named = names.regulation(Regulation("y", None, ("Quy chế A",), (), None, None, None, None, False, (), (status,)))
     assert named[3:5] == ["Quy chế A", ""]
     assert named[9] == [[], ["15", "", "qd", "tu"]]  # the first is its own, and it has none
+
+
+def test_an_agency_is_found_by_what_became_of_it() -> None:
+    became = Became("hợp nhất với Ban B", "2027-01-01", "effective", "Ban C", ("https://example.org",))
+    row = names.agency(Agency("x", "Ban A", "body", ("BA",), (), (became,)))
+    assert row[3:6] == ["Ban A", "BA", "hợp nhất với Ban B, Ban C, 01/01/2027"]
 
 
 def test_pages_of_deadlines_have_their_interval() -> None:

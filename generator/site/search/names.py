@@ -108,19 +108,20 @@ def type_words() -> dict[str, list[str]]:
 
 def agency(a: Agency) -> Row:
     """The row of an agency."""
-    now = dict.fromkeys(b.related_now for b in a.became if b.related_now)
-    return [AGENCY, a.id, urls.agency(a.id), a.name, _lines(a.variants), _lines(now), "", "", "", []]
+    since = (", ".join(x for x in (b.event, b.related_now, date(b.when)) if x) for b in a.became)
+    return [AGENCY, a.id, urls.agency(a.id), a.name, _lines(a.variants), _lines(since), "", "", "", []]
 
 
 def regulation(r: Regulation) -> Row:
     """The row of a cited document that is not held."""
     title = f"{r.type or ''} {r.number}".strip() if r.number else next(iter(r.names), r.id)
     became = dict.fromkeys(s.number for s in r.status if s.number)
+    since = (", ".join(x for x in (s.number, date(s.date) if s.date else "", s.note) if x) for s in r.status)
     issued = [x for x in (r.issuer, date(r.date) if r.date else "") if x]
     lines = _lines(x for x in (r.title, *r.names, *r.carries) if x and x != title)
     numbers = [number_key(n) for n in (r.number or "", *became)]
     return [
-        REGULATION, r.id, urls.regulation_page(r.id), title, lines, _lines((*issued, *became)), ", ".join(issued),
+        REGULATION, r.id, urls.regulation_page(r.id), title, lines, _lines((*issued, *since)), ", ".join(issued),
         r.type or "", r.date or "", numbers,
     ]  # fmt: skip
 
@@ -154,13 +155,14 @@ def _lines(parts: Iterable[str]) -> str:
 
 
 def further_words(d: Document) -> list[str]:
-    """What else a document is looked up by: people, copies, arrivals, recipients; a suspected spelling beside the
-    printed one."""
+    """What else a document is looked up by: who signed for whom, copies, arrivals, recipients; a suspected spelling
+    beside the printed one."""
     signers = [d.signer, *(d.signer.replace(n.printed, n.suspected) for n in d.notes if n.field == "signer")]
-    words = [f"{d.position} {signer} ký".strip() for signer in signers if signer]
+    words = [f"{d.authority} {d.position} {signer} ký".strip() for signer in signers if signer]
     words += d.place, *(n.suspected for n in d.notes if n.field and n.field != "signer")
     for c in d.copies:
-        words += f"{c.kind} số {c.number} ngày {date(c.date)} của {c.by}", f"{c.position} {c.signer} ký".strip()
+        words.append(f"{c.kind} số {c.number} ngày {date(c.date)} của {c.by}")
+        words.append(f"{c.authority} {c.position} {c.signer} ký".strip())
         words += c.recipients
     words += (f"văn bản đến số {a.number} ngày {date(a.date)} của {a.by}" for a in d.received)
     return list(dict.fromkeys(w for w in (*words, *d.recipients) if w))

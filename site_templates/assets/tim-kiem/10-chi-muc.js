@@ -107,12 +107,13 @@ class Index {
     this.anchors = new Map(data.spots.map(([path, , anchor]) => [path, anchor]));
     this.spotKeys = data.spots.map(([path]) => lower(path).split(".").join("/"));
     const rows = [];
+    Object.values(data.types).flat().forEach((name) => this.shorten(name));
     for (const [kind, id, path, title, lines, more, place, type, iso, numbers, folder, tasks] of data.rows) {
       const r = this.add(kind, title + "\n" + lines, { path, title, lines, more, place, type, iso, tasks }, -1, more ? [this.add(MORE, more)] : []);
       rows.push(r);
       if (id) this.records.set(id, r);
       numbers.forEach(([serial, year, symbol, body], i) => serial && this.numbers.push({ serial, year, symbol, body, record: r, own: !i }));
-      if (kind === AGENCY) (title + "\n" + lines).trim().split("\n").forEach((name) => this.shorten(name));
+      if (kind === AGENCY || (kind === REGULATION && !numbers[0].length)) (title + "\n" + lines).trim().split("\n").forEach((name) => this.shorten(name));
       if (kind === DOCUMENT) this.documents.push(r);
       for (const [spot, words, leads, others, due] of tasks || []) {
         const [clause, , anchor, file] = data.spots[spot], dues = due.map((d) => data.deadlines[d]);

@@ -8,7 +8,7 @@ const either = (list) => Array.from(list).sort((a, b) => b.length - a.length).jo
 const LIGHT = "và của các về cho với là được những trong theo tại từ đến ở một này đó khi thì mà bị để đối bằng cùng hay hoặc số ngày nào gì ai đâu sao bao nhiêu mấy có không phải làm cần do nói".split(" ");
 const LIGHT_KEYS = new Set(LIGHT.map(key)), LIGHT_BARE = new Set(LIGHT.map(bare).filter((w) => !/^(tu|thi|ma|bi|hay|dau|sao|may)$/.test(w)));
 const ASKS = [
-  ["viec", "(?:nhung |cac )?(?:co quan|don vi|to chuc|noi|ban|cap|dia phuong|nhiem vu|cong viec|viec) (?:nao|gi)|ai|(?:phai |can )?lam (?:nhung )?(?:viec )?gi|bao (?:gio|lau)|(?:luc|khi|hoi|ngay|thang|quy|nam|thoi gian|han|thoi han) nao"],
+  ["viec", "(?:nhung |cac )?(?:co quan|don vi|to chuc|noi|ban|cap|dia phuong|nhiem vu|cong viec|viec) (?:nao|gi)|(?:duoc giao |phai lam |co )?(?:may|bao nhieu) (?:nhiem vu|cong viec|viec)|ai|(?:phai |can )?lam (?:nhung )?(?:viec )?gi|bao (?:gio|lau)|(?:luc|khi|hoi|ngay|thang|quy|nam|thoi gian|han|thoi han) nao"],
   ["van-ban", "(?:van ban|quy dinh|nghi quyet|ke hoach|tai lieu) nao"],
   ["", "la gi|o dau|(?:nhu )?the nao|ra sao|bao nhieu|(?:xin )?cho (?:toi |em )?(?:hoi|biet)|giup (?:toi|em)?|tim (?:giup|cho|kiem)?|noi (?:ve|den|gi)"],
 ].map(([kind, source]) => [kind, whole(source, "g")]);
@@ -113,7 +113,7 @@ function numberPatterns(index) {
     types,
     right: whole(serial + year + "(?:\\s*[-/–]\\s*(" + either(symbols) + ")|\\s*(" + sure + "))(?:\\s*[-/]?\\s*(" + bodies + ")|\\s*[/-]\\s*([a-z]{2,12}(?:-[a-z]+)?))?"),
     state: whole(serial + year + "\\s*[/-]\\s*(" + bodies + ")"),
-    left: whole("(" + sure + "|" + named + ")[\\s-]*(?:(" + bodies + ")[\\s-]*)?" + so + "(\\d{1,5})(?!\\s+nam(?![a-z]))" + notDate),
+    left: whole("(" + sure + "|" + named + ")[\\s/-]*(?:(" + bodies + ")[\\s/-]*)?" + so + "(\\d{1,5})(?!\\s+nam(?![a-z]))" + notDate),
     before: new RegExp("(?<![a-z])(" + named + ")\\s*" + so + "$"),
     alone: new RegExp("^\\s*(?:van ban |vb )?" + so + "(?!(?:19|20)\\d\\d\\s*$)(\\d{1,5})\\s*$"),
   });
@@ -184,9 +184,9 @@ function understand(index, raw) {
   }
   if (out.period) {
     const rest = q.without("time");
-    out.due = DUE.test(rest.bare);
+    out.late = DUE.test(rest.bare);
     rest.clear(DUE_WORDS);
-    out.due = out.due || (!out.date && !number && !/[a-z0-9]/.test(rest.bare));
+    out.due = out.late || (!out.date && !number && !/[a-z0-9]/.test(rest.bare));
     if (out.due) q.set(out.date ? rest.text.replace(/[^]/g, (c, i) => (q.flags[i] === "time" ? q.text[i] : c)) : rest.text, q.flags);
   }
   out.text = q.text;

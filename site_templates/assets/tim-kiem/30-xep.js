@@ -133,7 +133,7 @@ function rank(index, m, { loose, factor = 1, corrected }) {
     for (const c of task && task !== r ? [task].concat(index.context[r]) : index.context[r]) { around |= mask[c]; aroundPairs |= pairs[c]; }
     const at = q.clause && data.spot !== undefined && clauseAt(index, q.clause, data, named);
     if (q.clause && !at) continue;
-    const time = !q.due ? 0 : task ? Math.max(0, ...index.data[task].due.map((d) => within(d[1], d[2], q.period))) : kind === PAGE && data.iso ? within(...data.iso.split("/"), q.period) : 0;
+    const time = !q.due ? 0 : task ? Math.max(0, ...index.data[task].due.map((d) => within(d[1], d[2], q.period))) : data.iso && (kind === PAGE || !q.late) ? within(data.iso.split("/")[0], data.iso.split("/").pop(), q.period) : 0;
     if (q.due && !time) continue;
     const order = named.get(r), dated = q.date && data.iso === q.date;
     if (!own && !at && !time && !dated && order === undefined && !(around && (kind !== CLAUSE || task))) continue;
@@ -149,6 +149,7 @@ function rank(index, m, { loose, factor = 1, corrected }) {
     const value = (sum(own & sharp[r], weight) + sum(own & ~sharp[r], weight, grade) + beyond * 0.5) / total;
     const power = cover * cover * cover;
     let score = power * (value + 2 * close + (n > 1 ? run[r] / (n - 1) : 0)) * (1.05 - 0.02 * Math.log2(2 + index.end[r] - index.start[r]));
+    if (kind < TASK && n > 1 && index.context[r].some((c) => run[c] > n - 2)) score += 1.5; /* trọn câu hỏi ở một dòng nói thêm */
     if (kind < TASK && n && covered / total > 0.99) score += kind === AGENCY ? Math.max(...(data.title + "\n" + data.lines).split("\n").map((name) => {
       const ids = index.read(name), words = ids.length;
       return sum(bitsOf(m, ids), weight) < covered ? 0 : n < words ? 0.3 + 2 * n / words : 3.8; /* trọn tên */
