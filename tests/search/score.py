@@ -26,7 +26,7 @@ from tests.browser.chromium import launch
 from tests.browser.server import served
 
 HERE: Final = Path(__file__).resolve().parent
-SETS = tuple(HERE / f"{name}.yml" for name in ("queries", "unseen", "fresh", "third", "fourth"))
+SETS = tuple(HERE / f"{name}.yml" for name in ("queries", "unseen", "fresh", "third", "fourth", "fifth"))
 """The sets of queries in the order in which they were written: the first while the engine was made, each of the others
 before anything was asked, to say how well it does with words that it was not made for."""
 NUMBERS: Final = "số hiệu"
