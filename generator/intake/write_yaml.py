@@ -45,7 +45,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
         and ": " not in text
         and " #" not in text
         and text.isprintable()
-        and not (flow and any(c in ",[]{}" for c in text))
+        and not (flow and any(c in ",?[]{}" for c in text))
         and not _NOT_TEXT.fullmatch(text)
     )
     return text if bare else json.dumps(text, ensure_ascii=False)
