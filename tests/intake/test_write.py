@@ -333,7 +333,8 @@ def test_a_new_proposal_alone_is_no_change_by_a_person() -> None:
 @pytest.mark.parametrize(
     "text",
     ["1008", "01", "1.10", "no", "~", "null", "2026-01-01", "12:30", "a: b", "a #b", "- a", "[a", "«a»", "'a'", '"a"',
-     "a:", ":a", "0:?", "a?b", "&a", "*a", "!a", "%a", "@a", "`a", "a\tb", "a\\nb", "?", "=", "<<", "VPTU: PCVP, P.TH", " a "],
+     "a:", ":a", "0:?", "a?b", "&a", "*a", "!a", "%a", "@a", "`a", "a\tb", "a\\nb", "?", "=", "<<",
+     "VPTU: PCVP, P.TH", " a "],
 )  # fmt: skip
 def test_a_text_is_read_as_it_was(text: str) -> None:
     data: dict[str, Value] = {"k": text, "actions": [text, text], "recipients": [text], "tasks": [{"clause": text}]}
