@@ -39,7 +39,8 @@ def resolve(
     """
     found = list(citations)
     identities = _Identities(documents)
-    numbered = [c for c in found if c.kind == "numbered" and c.number]
+    # a number without a symbol («Nghị quyết số 25 của …») tells no document
+    numbered = [c for c in found if c.kind == "numbered" and c.number and parse_number(c.number)]
     for citation in (*(c for c in numbered if c.date), *(c for c in numbered if not c.date)):
         if not identities.meant(citation):
             identities.meet(citation)

@@ -6,17 +6,18 @@ where two readings are left none is taken, and a flag says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus.identities import resolve
-from generator.intake.draft_agencies import Proposal, candidates, suggest
+from generator.intake.draft_agencies import Proposal, candidates
 from generator.intake.draft_anatomy import Anatomy, take_apart
 from generator.intake.draft_doubts import (
     citation_flags,
     head_flags,
     headings_without_label,
+    lines_parted,
     near_known,
     outline_flags,
     scan_flags,
@@ -25,17 +26,19 @@ from generator.intake.draft_doubts import (
 from generator.intake.draft_entries import entries_of
 from generator.intake.draft_json import as_json
 from generator.intake.draft_keyed import keyed_tasks, write_keyed
+from generator.intake.draft_named import broken_dates, named_flags, undated_years
+from generator.intake.draft_parts import new_agencies, parties_of
 from generator.intake.draft_plan import plan_of
 from generator.intake.draft_rows import row_paths, write_rows
 from generator.intake.draft_tasks import Reading, Tasks, is_unnamed, lead_by_request, write_assigns, write_tasks
 from generator.intake.flags import Flag, flag, sorted_flags
-from generator.intake.identity import id_of, issuer_of, type_for
+from generator.intake.identity import id_of, issuer_of, said_type, type_for
 from generator.intake.known import Known
 from generator.intake.markdown import Body, write_body
 from generator.intake.rows import row_tasks
 from generator.intake.sections import Work, find_work
 from generator.intake.source import Repair, Source
-from generator.model import ROLES, Citation, Clause, Document, Place, Span
+from generator.model import Citation, Clause, Document, Place, Span
 from generator.reading.citations import find_citations
 from generator.reading.dates import read_date
 from generator.reading.deadlines import DeadlineFound
@@ -44,6 +47,8 @@ from generator.reading.outline import Outline, read_outline
 from generator.reading.responsibility import PartyFound
 
 TEXT_FILE = "text.md"
+_GOVERNMENT = "CP"
+_PROGRAMME = "Chương trình"
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,8 @@ def draft(source: Source, known: Known) -> Draft:
     outline = read_outline(body.text)
     doubts: list[Flag] = list(anatomy.flags)
     document, plan_type, held = _identified(anatomy, outline, known, doubts)
-    citations = _citations(document, known)
+    told = replace(document, number="") if anatomy.head.from_news else document
+    citations = _citations(told, known)
     reading, work, proposals = _who(document, citations, body, known)
     keyed = keyed_tasks(document.clauses) if work.tasks else {}
     tasks = write_tasks([c for c in work.tasks if c.kind != "row" and c.parent not in keyed], reading)
@@ -90,13 +96,18 @@ def draft(source: Source, known: Known) -> Draft:
     doubts += [*work.flags, *tasks.flags]
     doubts += [replace(f, clause=_clause_at(line, document.clauses)) for line, f in body.flags]
     doubts += outline_flags(outline.issues, document.clauses)
+    doubts += lines_parted(source)
     doubts += headings_without_label(document.clauses, reading.register)
     doubts += citation_flags(document.clauses, citations)
+    doubts += [*named_flags(document.clauses, citations), *broken_dates(document.clauses, citations)]
+    doubts += undated_years(document.clauses, deadlines, document.date)
     doubts += near_known(citations, known.documents)
     doubts += (f for c in document.clauses for f in unread_deadlines(c, deadlines.get(c.path, ())))
     doubts += head_flags(source, _scanned_fields(anatomy))
     doubts += scan_flags(source, body, document.clauses, citations, deadlines, reading.register)
-    doubts += _new_agencies(_where_used(proposals, [*work.tasks, *work.assigns, *work.asked.values()], reading), known)
+    doubts += new_agencies(
+        proposals, [*work.tasks, *work.assigns, *work.asked.values(), *work.announced], reading, known
+    )
     entries, notes = entries_of(proposals, document, citations, known)
     doubts += notes
     if held:
@@ -110,7 +121,7 @@ def draft(source: Source, known: Known) -> Draft:
         clauses=document.clauses,
         citations=tuple(citations),
         deadlines=deadlines,
-        parties=tuple(_parties(tasks, assigns, document, citations, reading, known)),
+        parties=tuple(parties_of(tasks, [*work.assigns, *work.announced], document, citations, reading, known)),
         flags=sorted_flags(doubts, order),
         comments=tasks.comments,
         entries=entries,
@@ -136,11 +147,14 @@ def _identified(
     head = anatomy.head
     number = head.number.number if head.number else ""
     opening = [c.text for c in outline.clauses if c.path.startswith("0/") and c.kind == "paragraph"][:12]
-    issuer, agency, flags = issuer_of(head, anatomy.closing.signed, opening, known)
+    texts = [c.text for c in outline.clauses]
+    issuer, agency, flags = issuer_of(head, anatomy.closing.signed, opening, known, texts)
     doubts += flags
-    if issuer and not head.type and "issuer" not in {f.field for f in flags}:
+    if issuer and not head.title_lines and "issuer" not in {f.field for f in flags}:
         # a sentence of a text without a head may speak of another document
         doubts.append(flag("xem", "issuer-unsure", issuer, field="issuer"))
+    # proposed only: that no type was found is a flag that stops
+    head.type = head.type or (said_type(texts) if not number else "")
     own_id, held = id_of(number, head.date, head.place, issuer, head.title, known)
     plan_type = type_for(number, head.type, doubts)
     read = parse_number(number) if number else None
@@ -214,10 +228,12 @@ def _who(
     local = parse_number(document.number)
     place = "" if local and local.central else place_of(document.issuer) or document.place
     found = candidates(document.clauses, known.register(), place)
+    # the Government gives work in resolutions, the Party in the plans that follow them
+    kind = _PROGRAMME if local and local.body == _GOVERNMENT else document.type
     trial, plain = _reading(document, citations, known, found), _reading(document, citations, known, {})
-    work = find_work(document.clauses, document.type, trial.parties)
+    work = find_work(document.clauses, kind, trial.parties)
     used: dict[str, None] = {}
-    for clause in (*work.tasks, *work.assigns, *dict.fromkeys(work.asked.values())):
+    for clause in (*work.tasks, *work.assigns, *dict.fromkeys(work.asked.values()), *work.announced):
         if not _is_complete(plain.parties(clause)):
             used.update((p.agency, None) for p in trial.parties(clause) if p.agency in found)
     for table, _ in body.tables:
@@ -225,7 +241,7 @@ def _who(
         used.update((p.agency, None) for t in tasks for p in t.parties if p.agency in found)
     proposals = {own_id: found[own_id] for own_id in used if own_id}
     reading = _reading(document, citations, known, proposals)
-    return reading, find_work(document.clauses, document.type, reading.parties), proposals
+    return reading, find_work(document.clauses, kind, reading.parties), proposals
 
 
 def _is_complete(parties: Sequence[PartyFound]) -> bool:
@@ -242,86 +258,6 @@ def _reading(
     register = known.register({own_id: p.agency for own_id, p in proposals.items()})
     clauses = {c.path: c for c in document.clauses}
     return Reading(register, clauses, cited, document.id, document.date or None)
-
-
-def _where_used(proposals: Mapping[str, Proposal], clauses: Sequence[Clause], reading: Reading) -> dict[str, Proposal]:
-    """The proposals, each at the first words that give it a part."""
-    out = dict(proposals)
-    for clause in reversed(clauses):
-        for party in reversed(reading.parties(clause)):
-            if party.agency is not None and party.agency in proposals:
-                place = party.clause_path, (party.span.start, party.span.end)
-                out[party.agency] = replace(proposals[party.agency], clause=place[0], span=place[1])
-    return out
-
-
-def _new_agencies(proposals: Mapping[str, Proposal], known: Known) -> Iterator[Flag]:
-    """One flag for each body that is proposed: a known one may be meant, and only a person can tell."""
-    for own_id, p in proposals.items():
-        like = suggest(p.agency.name, known.agencies)
-        yield flag("xem", "agency-new", p.agency.name, clause=p.clause, span=p.span, id=own_id, like=like or "—")
-
-
-def _parties(
-    tasks: Tasks,
-    assigns: Sequence[Mapping[str, Any]],
-    document: Document,
-    citations: Sequence[Citation],
-    reading: Reading,
-    known: Known,
-) -> Iterator[dict[str, Any]]:
-    """Every body with a part, then every other one that is named, as `import --json` prints them."""
-    taken: set[tuple[str, tuple[int, int]]] = set()
-    for i, task in enumerate(tasks.tasks):
-        clause = reading.clauses[str(task["clause"])]
-        found = {(p.role, p.agency or p.raw): p for p in reading.parties(clause)} if clause.kind != "row" else {}
-        for role in ROLES:
-            stated = task.get(role, [])
-            for item in stated if isinstance(stated, list) else [stated]:
-                party = _said(item, clause, found.get((role, _key(item))), reading)
-                taken.add((party["clause"], tuple(party["span"] or (0, 0))))
-                known_id = party.pop("agency")
-                canonical = known_id if known_id in known.agencies else None
-                proposed = known_id if known_id and not canonical else None
-                yield {**party, "role": role, "canonical": canonical, "proposed": proposed, "task": i}
-    outside: dict[str, list[Span]] = {}
-    for c in citations:
-        outside.setdefault(c.clause, []).append(c.span)
-    for clause in document.clauses:
-        for start, end, agency in reading.register.find(clause.text, outside.get(clause.path, ())):
-            if (clause.path, (start, end)) in taken:
-                continue
-            assigned = any(a["clause"] == clause.path and agency in _ids(a["agency"]) for a in assigns)
-            yield {
-                "raw": clause.text[start:end], "clause": clause.path, "span": [start, end],
-                "role": "lead" if assigned else "other", "canonical": agency if agency in known.agencies else None,
-                "proposed": None if agency in known.agencies else agency,
-            }  # fmt: skip
-
-
-def _key(item: Any) -> str:
-    return item if isinstance(item, str) else str(item.get("agency") or item.get("raw"))
-
-
-def _ids(value: Any) -> list[str]:
-    return [v if isinstance(v, str) else str(v.get("agency")) for v in (value if isinstance(value, list) else [value])]
-
-
-def _said(item: Any, clause: Clause, found: Any, reading: Reading) -> dict[str, Any]:
-    """One stated party with its words and their place: as read in the sentence, or as quoted."""
-    if found is not None:
-        return {"raw": found.raw, "clause": found.clause_path, "span": list(found.span), "agency": found.agency}
-    agency = item if isinstance(item, str) else item.get("agency")
-    raw = None if isinstance(item, str) else item.get("raw")
-    where = clause if isinstance(item, str) else reading.clauses.get(item.get("clause", clause.path), clause)
-    if raw is None:
-        named = next((n for n in reading.register.find(where.text) if n.agency == agency), None)
-        span = [named.start, named.end] if named else None
-        raw = where.text[named.start : named.end] if named else agency
-    else:
-        at = where.text.find(raw)
-        span = [at, at + len(raw)] if at >= 0 else None
-    return {"raw": raw, "clause": where.path, "span": span, "agency": agency}
 
 
 def _in_order(tasks: Tasks, clauses: Sequence[Clause]) -> Tasks:

@@ -16,7 +16,7 @@ from generator.intake.source import Source
 from generator.model import Citation, Clause, Document
 from generator.reading.agencies import Register
 from generator.reading.deadlines import DeadlineFound
-from generator.reading.numbers import find_numbers
+from generator.reading.numbers import find_numbers, parse_number
 from generator.reading.outline import OutlineIssue
 from generator.vietnamese import fold, folded_pattern
 
@@ -24,11 +24,12 @@ _UNSURE = 0.8
 """Confidence of a scanned word below which what it says is doubtful."""
 _TWO_WAYS = 0.5
 """What is left of the confidence of a word that was read in two ways."""
-_IMPOSSIBLE = folded_pattern(r"ngày +(?P<d>\d{1,2}) *(?:/|-|tháng) *(?P<m>\d{1,2}) *(?:/|-|năm) *(?P<y>[12]\d{3})")
+_IMPOSSIBLE = folded_pattern(r"ngày *(?P<d>\d{1,2}) *(?:/|-|tháng) *(?P<m>\d{1,2}) *(?:/|-|năm) *(?P<y>[12]\d{3})")
 _TIMED = folded_pattern(
     r"\((?:[^()]{0,40}(?<!\w))?(?:hoàn thành|trong (?:năm|tháng|quý)|trước ngày|"
     r"chậm nhất)(?!\w)[^()]{0,40}\d[^()]{0,20}\)?"
 )
+_NO_YEAR = 2200  # «2913»: a slip of the print
 _NUMBER_LIKE = re.compile(
     r"(?<![\w/.-])\d{1,4} ?[-–/]? ?[A-ZĐƯ][A-Za-zĐđƯ]{0,4} ?[-–/ ] ?[A-ZĐƯ]{2,}(?!\w)"
     r"|(?<=số )\d{1,4} ?[-–/] ?[^\W\d_][^\s,;()]*"
@@ -42,6 +43,13 @@ def outline_flags(issues: Sequence[OutlineIssue], clauses: Sequence[Clause]) -> 
         path = clause.path if clause else ""
         code = {"missed": "label-missed", "duplicate": "label-twice"}.get(issue.code, "label-inside")
         yield flag("dung", code, issue.label, clause=path, label=issue.label, before=issue.before)
+
+
+def lines_parted(source: Source) -> Iterator[Flag]:
+    """One flag where lines that were run together are lines of their own again."""
+    parted = [r for r in source.repairs if r.kind == "parted"]
+    if parted:
+        yield flag("xem", "lines-parted", parted[0].now, count=len(parted))
 
 
 def headings_without_label(clauses: Sequence[Clause], register: Register) -> Iterator[Flag]:
@@ -91,12 +99,16 @@ def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> 
         found = find_numbers(clause.text)
         for number in found:
             read = number.number
+            if read.odd_year:
+                yield flag("xem", "number-year-impossible", read.printed, clause=clause.path, span=number.span)
             if read.repairs and read.printed != read.number:
                 grade: Grade = "biet" if set(read.repairs) <= {"blanks"} else "xem"
                 raw, now = read.printed, read.number
                 yield flag(grade, "number-repaired", raw, clause=clause.path, span=number.span, now=now)
         for c in here:
-            if c.kind == "numbered" and c.number and c.target is None:
+            if c.kind == "numbered" and c.number and c.target is None and parse_number(c.number) is None:
+                yield flag("xem", "citation-number-bare", c.raw, clause=c.clause, span=c.span, number=c.number)
+            elif c.kind == "numbered" and c.number and c.target is None:
                 yield flag("xem", "citation-two-targets", c.raw, clause=c.clause, span=c.span, number=c.number)
             elif c.kind == "numbered" and not c.date:
                 yield flag("biet", "citation-without-date", c.raw, clause=c.clause, span=c.span)
@@ -105,7 +117,7 @@ def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> 
             if not any(s < span[1] and span[0] < e for s, e in [*spans, *((n.span.start, n.span.end) for n in found)]):
                 yield flag("xem", "number-unreadable", match.group(), clause=clause.path, span=span)
         for match in _IMPOSSIBLE.finditer(fold(clause.text)):
-            if not (1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31):
+            if not (1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31 and int(match["y"]) < _NO_YEAR):
                 yield flag(
                     "dung", "date-impossible", clause.text[slice(*match.span())], clause=clause.path, span=match.span()
                 )

@@ -5,12 +5,13 @@ The clause above the lines is the task, and they are its fields: each is stated 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.intake.draft_quotes import is_exact, quote
 from generator.intake.draft_tasks import Reading, Tasks, is_unnamed, settle
 from generator.intake.flags import flag
 from generator.model import Clause, Span
+from generator.reading.party_words import CHAIRS, KEYED
 from generator.vietnamese import fold, folded_pattern
 
 _LEAD = folded_pattern(
@@ -31,9 +32,7 @@ def keyed_tasks(clauses: Sequence[Clause]) -> dict[str, list[Clause]]:
     for c in clauses:
         if c.parent and c.kind in ("bullet", "paragraph", "lettered", "numbered"):
             below.setdefault(c.parent, []).append(c)
-    return {
-        path: lines for path, lines in below.items() if path != "0" and {"lead", "time"} <= {_key(x) for x in lines}
-    }
+    return {path: lines for path, lines in below.items() if path != "0" and {"lead"} < {_key(x) for x in lines} - {""}}
 
 
 def _key(clause: Clause) -> str:
@@ -42,6 +41,14 @@ def _key(clause: Clause) -> str:
         if pattern.match(folded):
             return name
     return ""
+
+
+def _lists(text: str) -> Iterator[tuple[str, int, int]]:
+    """The lists of bodies in a line, each with its part: «Cơ quan chủ trì: …; cơ quan phối hợp: …»."""
+    keys = list(KEYED.finditer(fold(text)))
+    for i, key in enumerate(keys):
+        role = "lead" if key["role"] == CHAIRS else "coordinate"
+        yield role, key.end(), keys[i + 1].start() if i + 1 < len(keys) else len(text)
 
 
 def write_keyed(found: Mapping[str, Sequence[Clause]], reading: Reading, out: Tasks) -> None:
@@ -53,21 +60,21 @@ def write_keyed(found: Mapping[str, Sequence[Clause]], reading: Reading, out: Ta
         due: dict[str, object] = {}
         for line in lines:
             key = _key(line)
-            if key in ("lead", "coordinate"):
-                parties = [p for p in reading.parties(line) if p.role == key]
+            for role, start, end in _lists(line.text) if key in ("lead", "coordinate") else ():
+                parties = [p for p in reading.parties(line) if p.role == role and start <= p.span.start < end]
                 stated = [_party(p.agency, p.raw, line) for p in parties if p.agency or is_unnamed(p)]
-                whole = line.text[line.text.index(":") + 1 :].strip(" .")
+                whole = line.text[start:end].strip(" .;")
                 told = sum(len(p.raw) for p in parties if p.agency or is_unnamed(p))
                 if whole and told < _TOLD * len(whole):
                     # a list that nobody can look up is one party, as printed, and one doubt
-                    at_words = line.text.rindex(whole)
+                    at_words = line.text.index(whole, start)
                     stated = [s for s in stated if "agency" in s] + [_party(None, whole, line)]
                     out.flags.append(
                         flag("xem", "agency-unknown", whole, clause=line.path, span=(at_words, at_words + len(whole)),
-                             field=f"{at}.{key}", role=key)
+                             field=f"{at}.{role}", role=role)
                     )  # fmt: skip
-                entry[key] = [*_listed(entry.get(key)), *stated]
-            elif key == "time" and len(dated := reading.deadlines(line)) == 1 and not due:
+                entry[role] = [*_listed(entry.get(role)), *stated]
+            if key == "time" and len(dated := reading.deadlines(line)) == 1 and not due:
                 due = {"due": dated[0].raw, "due_clause": line.path}
             elif key == "time":
                 out.flags.append(flag("xem", "deadline-unbound", line.text, clause=line.path, field=at))

@@ -19,9 +19,10 @@ from generator.model import ROLES, Citation, Clause, Role, Span
 from generator.reading.agencies import Register
 from generator.reading.deadlines import DeadlineFound, find_deadlines
 from generator.reading.deliverables import DeliverableFound, due_of, read_deliverables
+from generator.reading.party_words import UNNAMED
 from generator.reading.pieces import citations_in
 from generator.reading.quotes import QuoteError, find_quote
-from generator.reading.responsibility import UNNAMED, PartyFound, read_parties
+from generator.reading.responsibility import PartyFound, read_parties
 from generator.vietnamese import fold, folded_pattern, tone_key
 
 _EAGERLY = folded_pattern(r"(?<=,) (?:tích cực|chủ động|thường xuyên|kịp thời|tiếp tục|đồng thời|quan tâm) ")
@@ -102,6 +103,7 @@ def _write_parties(task: dict[str, object], clause: Clause, reading: Reading, at
             task[role] = stated[0] if len(stated) == 1 and isinstance(stated[0], str) else stated
         unknown = [p for p in found if p.role == role and p.agency is None and not is_unnamed(p)]
         if role == "lead":
+            unknown = [p for p in found if p.role == role and p.agency is None]  # a lead that nobody names, too
             out.flags += [_unknown_party(p.raw, p.span, p.clause_path, role, f"{at}.{role}") for p in unknown]
         elif unknown:  # a list of partners that nobody can look up is one doubt, not ten
             span = Span(min(p.span.start for p in unknown), max(p.span.end for p in unknown))
@@ -230,6 +232,11 @@ def write_assigns(chosen: Sequence[Clause], reading: Reading, out: Tasks) -> lis
                     flag("dung", "agency-unknown", party.raw, clause=clause.path, span=party.span, field=at,
                          role="lead")
                 )  # fmt: skip
+        out.flags += [
+            _unknown_party(p.raw, p.span, p.clause_path, p.role, at)
+            for p in reading.parties(clause)
+            if p.role == "coordinate" and p.agency is None and not is_unnamed(p)
+        ]
         if known:
             assigns.append({"clause": clause.path, "agency": known[0] if len(known) == 1 else known})
     return assigns

@@ -13,18 +13,32 @@ from dataclasses import dataclass, field
 
 from generator.intake.copies import PLACE_DATE, place_date
 from generator.intake.flags import Flag, Grade, flag
-from generator.intake.head_lines import Line, is_capitals, is_motto
+from generator.intake.head_bracket import bracketed
+from generator.intake.head_lines import Line, cleaned, is_capitals, is_damaged, is_misread, is_motto
+from generator.intake.head_start import (
+    GROUNDS,
+    LONGEST_HEAD,
+    NUMBER_LINE,
+    TYPES_BY_STEM,
+    first_of_body,
+    is_head_line,
+    joined_type,
+    loose_date,
+    place_name,
+    stem_of,
+    told_in_news,
+    type_line,
+    unknown_type,
+    with_whole_motto,
+)
 from generator.intake.source import Repair
 from generator.reading.dates import read_date
 from generator.reading.numbers import DocumentNumber, find_numbers
-from generator.reading.type_names import TYPE_WORDS, type_name
+from generator.reading.type_names import type_name
 from generator.vietnamese import fold, folded_pattern, plain
 
-_LONGEST_HEAD = 60  # lines above the title, at most: a scan's dirt included
 _LONGEST_TITLE = 14
-_NUMBER_LINE = folded_pattern(r"(?:^|(?<=\s))số(?: *:| +)(?!lượng|liệu)")
 _BLANK_NUMBER = re.compile(r"Số\s*:?\s*[._…\s]*[-/]\s*[A-ZĐ]{1,5}[a-z]?\s*[-/]\s*[A-ZĐ]{2,}")
-_TYPE_ALONE = folded_pattern(rf"(?:{TYPE_WORDS})")
 _ABOUT = folded_pattern(r"v/v ?:?|(?:về việc|trích yếu)(?!\w)")
 _TITLE_BEGINS = folded_pattern(
     r"(?:về|thực hiện|ban hành|triển khai|v/v|phê duyệt|quy định|kèm theo|sơ kết|tổng kết)(?!\w)"
@@ -34,11 +48,6 @@ _BODY_BEGINS = folded_pattern(
     r"năm \d|thi hành)(?!\w)"
 )
 _ISSUES = folded_pattern(r"(?:căn cứ|xét|theo đề nghị|theo|trên cơ sở)(?!\w)")
-_GROUNDS = folded_pattern(r"căn (?:cứ|cú) +(?:luật|nghị|hiến|quyết|quy|pháp|thông|điều|kế|chỉ|kết)")
-_STEM = re.compile(r"\W+")
-_TYPES_BY_STEM = {
-    _STEM.sub("", fold(word, marks=False)): word for word in (w.replace("[ ]{1,3}", " ") for w in TYPE_WORDS.split("|"))
-}
 _FOOT_OF_NUMBER = re.compile(r"^[\s*\-–—_.]*")
 
 
@@ -56,6 +65,7 @@ class Head:
     title: str = ""
     issued_by: str = ""
     start: int = 0
+    from_news: bool = False  # the text tells of the document and is not it
     flags: list[Flag] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
 
@@ -63,16 +73,37 @@ class Head:
 def read_head(lines: Sequence[Line]) -> Head:
     """The head of a document whose lines are `lines` (stamps taken out)."""
     out = Head()
-    at = _type_line(lines)
+    at, joined = type_line(lines), joined_type(lines)
+    if joined is not None and (at is None or joined[0] < at):
+        _above(lines[: joined[0]], out)
+        line = lines[joined[0]]
+        out.type = type_name(line.text[: joined[1]]) or ""
+        out.start = _title(lines, joined[0], out, line.text[joined[1] :].strip(" :"))
+        _missing(out)
+        return out
     about = (
         None
         if at is not None
-        else next((i for i, x in enumerate(lines[:_LONGEST_HEAD]) if _ABOUT.match(x.folded)), None)
+        else next((i for i, x in enumerate(lines[:LONGEST_HEAD]) if _ABOUT.match(x.folded)), None)
     )
     end = at if at is not None else about
+    if end is None and (unknown := unknown_type(lines)) is not None:
+        _above(lines[:unknown], out)
+        out.type = lines[unknown].text.capitalize()
+        out.start = _title(lines, unknown, out)
+        out.flags.append(flag("dung", "type-not-found", lines[unknown].text, field="type"))
+        if out.title:
+            out.flags.append(flag("xem", "title-doubtful", out.title, clause="0", field="title"))
+        _missing(out)
+        return out
     if end is None:
-        out.start = _first_of_body(lines)
+        out.start = first_of_body(lines)
         _above(lines[: out.start], out)
+        news = told_in_news(lines[out.start :]) if out.number is None else None
+        if news is not None:
+            out.type, out.number, out.title, out.date, out.from_news = news
+            out.flags += [flag("xem", "date-loose", out.date, field="date")] * bool(out.date)
+            out.flags.append(flag("dung", "head-from-news", out.number.printed, field="number"))
         out.flags.append(flag("dung", "type-not-found", field="type"))
         out.flags.append(flag("dung", "title-not-found", field="title"))
         _missing(out)
@@ -81,51 +112,15 @@ def read_head(lines: Sequence[Line]) -> Head:
     if at is None:
         out.start = _letter(lines, end, out)
     else:
-        stem = _stem(lines[at].text)
-        word = _TYPES_BY_STEM.get(stem) or max((s for s in _TYPES_BY_STEM if stem.endswith(s)), key=len)
-        out.type = type_name(_TYPES_BY_STEM.get(word, word)) or ""
+        stem = stem_of(lines[at].text)
+        word = TYPES_BY_STEM.get(stem) or max((s for s in TYPES_BY_STEM if stem.endswith(s)), key=len)
+        out.type = type_name(TYPES_BY_STEM.get(word, word)) or ""
         if " ".join(lines[at].folded.split()) != fold(out.type):
             out.repairs.append(Repair("type", lines[at].text, out.type))
             out.flags.append(flag("xem", "type-repaired", lines[at].text, clause="0", field="type", now=out.type))
         out.start = _title(lines, at, out)
     _missing(out)
     return out
-
-
-def _stem(text: str) -> str:
-    return _STEM.sub("", fold(text, marks=False))
-
-
-def _type_line(lines: Sequence[Line]) -> int | None:
-    """Where the type's name stands alone («KẾ HOẠCH»), also where a scan put blanks or dirt into it."""
-    # no type stands below «Căn cứ …»: what is printed there («QUYẾT ĐỊNH:») belongs to the body
-    body = next((i for i, x in enumerate(lines[:_LONGEST_HEAD]) if _GROUNDS.match(x.folded)), _LONGEST_HEAD)
-    above = lines[:body]
-    for i, line in enumerate(above):
-        if _stem(line.text) in _TYPES_BY_STEM and is_capitals(line.text):
-            return i
-    for i, line in enumerate(above):  # a scan's dirt before it
-        dirty = len(line.text) <= 40 and not line.label and is_capitals(line.text.split(" ")[-1])
-        if (
-            dirty
-            and any(_stem(line.text).endswith(s) and len(s) >= 7 for s in _TYPES_BY_STEM)
-            and not _NUMBER_LINE.search(line.folded)
-        ):
-            return i
-    return next((i for i, x in enumerate(above) if x.style in ("heading", "title", "centred")
-                 and _TYPE_ALONE.fullmatch(x.folded)), None)  # fmt: skip
-
-
-def _first_of_body(lines: Sequence[Line]) -> int:
-    """The first line that can be no part of a head: a label, a sentence."""
-    for i, line in enumerate(lines[:_LONGEST_HEAD]):
-        if line.label or not (is_capitals(line.text) or _is_head_line(line)):
-            return i
-    return 0
-
-
-def _is_head_line(line: Line) -> bool:
-    return bool(_NUMBER_LINE.match(line.folded) or place_date(line.text) or is_motto(line.text))
 
 
 # ── above the type ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,36 +137,35 @@ def _above(lines: Sequence[Line], out: Head) -> None:
             said = True
         if place := place_date(line.text):
             date = " ".join(place["date"].split())
-            dates.setdefault(fold(date), (_place(place["place"]), date))
+            dates.setdefault(fold(date), (place_name(place["place"], line.text), date))
             said = True
-        if said or _NUMBER_LINE.match(line.folded) or is_motto(line.text):
+        elif loose := loose_date(line):
+            date = " ".join(loose["date"].split())
+            dates.setdefault(fold(date), (loose["place"] or "", date))
+            out.flags.append(flag("xem", "date-loose", line.text, field="date"))
+            said = True
+        if said or NUMBER_LINE.match(line.folded) or is_motto(line.text):
             if is_motto(line.text):
                 out.letterhead.append(line.text)
-        elif is_capitals(line.text):
-            out.letterhead.append(line.text)
+        elif is_capitals(line.text) and (words := cleaned(line.text)) and not is_damaged(words):
+            out.letterhead.append(words)
         else:
             out.flags.append(flag("xem", "line-unplaced", line.printed))
     if (
         not dates and len(whole) < 1200 and (broken := PLACE_DATE.search(" ".join(whole.split())))
     ):  # «ngày 21⏎tháng 01 năm 2024»
-        dates[""] = (_place(broken["place"]), " ".join(broken["date"].split()))
+        dates[""] = (place_name(broken["place"], ""), " ".join(broken["date"].split()))
     if numbers:
         out.number = next(iter(numbers.values()))
+        if out.number.odd_year:
+            out.flags.append(flag("xem", "number-year-impossible", out.number.printed, field="number"))
         if out.number.repairs and out.number.printed != out.number.number:
             out.repairs.append(Repair("number", out.number.printed, out.number.number))
             grade: Grade = "biet" if set(out.number.repairs) <= {"blanks"} else "xem"  # a number filled in by hand
             out.flags.append(flag(grade, "number-repaired", out.number.printed, field="number", now=out.number.number))
         for other in list(numbers.values())[1:]:
-            out.flags.append(
-                flag(
-                    "dung",
-                    "number-conflict",
-                    other.printed,
-                    field="number",
-                    first=out.number.number,
-                    second=other.number,
-                )
-            )
+            first, second = out.number.number, other.number
+            out.flags.append(flag("dung", "number-conflict", other.printed, field="number", first=first, second=second))
     elif blank := _BLANK_NUMBER.search(plain(whole)):
         out.flags.append(flag("dung", "number-blank", whole[slice(*blank.span())], field="number"))
     if dates:
@@ -185,49 +179,54 @@ def _numbers(line: Line) -> list[DocumentNumber]:
     found = find_numbers(line.text)
     if not found:
         return []
-    led = _NUMBER_LINE.search(line.folded)
+    led = NUMBER_LINE.search(line.folded)
     if led and any(c.islower() for c in line.text[: led.start()]):  # «Nghị định số …» in a sentence
         led = None
     alone = not _FOOT_OF_NUMBER.sub("", line.text[: found[0].span.start])
     return [found[0].number] if led or alone else []
 
 
-def _place(words: str) -> str:
-    """«/TW Hà Nội»: what a scan joined before the place is not of it."""
-    return re.split(r"\s{2,}|[|/]", words.strip())[-1].strip()
-
-
 # ── the title ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _title(lines: Sequence[Line], at: int, out: Head) -> int:
-    """The lines of the title clause from the type's name on; where the body starts."""
+def _title(lines: Sequence[Line], at: int, out: Head, inline: str = "") -> int:
+    """The lines of the title clause from the type's name on; where the body starts. `inline` is what of the title
+    stands in the line of the type's name."""
     out.title_lines = [lines[at].printed]
     end = at + 1
-    while end < len(lines) and end - at < _LONGEST_TITLE and _goes_on(lines, at, end):
+    while end < len(lines) and end - at < _LONGEST_TITLE and _goes_on(lines, at - 1 if inline else at, end):
         end += 1
     rest = list(lines[at + 1 : end])
     # «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …» between title and «Căn cứ» is who decides, and no part of the title
-    if len(rest) > 1 and end < len(lines) and _ISSUES.match(lines[end].folded) and is_capitals(rest[-1].text):
-        named = [x for x in rest if _NAMES_ISSUER.match(x.folded) and is_capitals(x.text)]
-        if named and named[-1] is rest[-1]:
-            out.issued_by = rest.pop().text
-            end -= 1
+    if len(rest) > 1 and end < len(lines) and _grounds(lines[end]) and is_capitals(rest[-1].text):
+        session = len(rest) > 2 and bool(_SESSION.match(rest[-1].folded))  # «KHOÁ XVIII, KỲ HỌP THỨ NĂM»
+        who = rest[-2] if session else rest[-1]
+        if _NAMES_ISSUER.match(who.folded) and is_capitals(who.text):
+            out.issued_by = who.text
+            del rest[-2 if session else -1 :]
+            end -= 2 if session else 1
     out.title_lines += [x.printed for x in rest]
-    begins = next((i for i, x in enumerate(rest) if _begins_title(x, rest[:i])), 0)
-    out.title = " ".join(x.printed for x in rest[begins:])
+    begins = 0 if inline else next((i for i, x in enumerate(rest) if _begins_title(x, rest[:i])), 0)
+    out.title = " ".join([inline, *(x.printed for x in rest[begins:])]).strip()
     above = [x.text for x in rest[:begins]]
     if above and not out.issued_by:
         out.issued_by = _issuer_in(above)
     if not out.title:
         out.flags.append(flag("dung", "title-not-found", lines[at].text, clause="0", field="title"))
+    elif is_misread(out.title):
+        out.flags.append(flag("xem", "title-doubtful", out.title, clause="0", field="title"))
     return end
+
+
+def _grounds(line: Line) -> bool:
+    return bool(_ISSUES.match(line.folded) or GROUNDS.match(line.folded))
 
 
 _NAMES_ISSUER = folded_pattern(
     r"(?:chủ tịch|thủ tướng|bộ trưởng|ban |bộ |uỷ ban|hội đồng|tỉnh uỷ|thành uỷ|huyện uỷ|quốc hội|chính phủ|giám đốc|"
     r"thống đốc|tổng|viện trưởng|chánh án|đảng uỷ)"
 )
+_SESSION = folded_pattern(r"(?:khoá +[ivxlc]+|kỳ họp)(?!\w)")
 _OF_ISSUER = folded_pattern(r"của +")  # «CHỈ THỊ ⏎ CỦA BAN THƯỜNG VỤ TỈNH UỶ»
 _MEETING = folded_pattern(r"(?:hội nghị|đại hội|kỳ họp)(?!\w)")
 
@@ -283,8 +282,14 @@ def _letter(lines: Sequence[Line], at: int, out: Head) -> int:
         end += 1
     out.title_lines = [x.printed for x in taken]
     out.title = " ".join(out.title_lines)
+    if out.number is None and (inside := bracketed(out.title)):
+        out.title, out.number, day = inside
+        out.flags.append(flag("xem", "number-from-bracket", out.number.printed, field="number"))
+        if day and not out.date:
+            out.date = day
+            out.flags.append(flag("xem", "date-loose", day, field="date"))
     rest: list[Line] = []
-    while end < len(lines) and end - at < 14 and (_is_head_line(lines[end]) or is_capitals(lines[end].text)):
+    while end < len(lines) and end - at < 14 and (is_head_line(lines[end]) or is_capitals(lines[end].text)):
         rest.append(lines[end])
         end += 1
     if rest:
@@ -300,6 +305,7 @@ def _letter(lines: Sequence[Line], at: int, out: Head) -> int:
 
 
 def _missing(out: Head) -> None:
+    out.letterhead = with_whole_motto(out.letterhead)
     coded = {f.field for f in out.flags if f.grade == "dung"}
     if out.number is None and "number" not in coded:
         out.flags.append(flag("dung", "number-not-found", field="number"))

@@ -32,6 +32,7 @@ _LAYOUT = folded_pattern(
 
 _OPEN_DATE = folded_pattern(r", *ngày(?: *\d{1,2} *tháng(?: *\d{1,2} *năm)?| *\d{1,2}| *\d{1,2} *tháng *\d{1,2})?$")
 _DATE_GOES_ON = folded_pattern(r"(?:\d|tháng|năm)")
+_LONGEST_LAID_OUT = 2500
 _LONGEST_DATED = 60
 
 
@@ -100,7 +101,8 @@ def is_layout(block: Block) -> bool:
 def _lines(index: int, text: str, label: str, style: str, column: int) -> Iterator[Line]:
     at = 0
     first = True
-    breaks = _CELLS if " | " in text and _LAYOUT.search(fold(text)) else _BREAKS
+    laid_out = (" | " in text and _LAYOUT.search(fold(text))) or (is_capitals(text) and _CELLS.search(text))
+    breaks = _CELLS if laid_out and len(text) <= _LONGEST_LAID_OUT else _BREAKS
     for part in [*breaks.finditer(text), None]:
         end = part.start() if part else len(text)
         for start, piece in _without_motto(text[at:end]):
@@ -132,10 +134,45 @@ def is_motto(text: str) -> bool:
     return _NO_LETTER.sub("", fold(text, marks=False)) in _MOTTO_LETTERS
 
 
+_DIRT = re.compile(r"^[\s*_\-–—=.\\|~•·+#:;,“”‘’'\"`«»]+|[\s*_\-–—=.\\|~•·+#:;,“”‘’'\"`«»]+$")
+_STRANGE = re.compile(r"[|~^{}<>=¬¡«»\\@$`]|\w[(){}\[\]][^\W\d_]|[.,:;]{2}|[^\W\d_][,:;][^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
+
+
+def cleaned(text: str) -> str:
+    """A line of a letterhead without the dirt at its ends."""
+    return _DIRT.sub("", text)
+
+
+def is_damaged(text: str) -> bool:
+    """Whether a line in capitals is a scan's dirt, or has some in it, and names nobody."""
+    words = _LETTERS.findall(text)
+    mixed = any(len(w) > 2 and not (w.isupper() or w[1:].islower()) for w in words)
+    return mixed or bool(_STRANGE.search(text)) or max(map(len, words), default=0) not in range(3, 9)
+
+
+def is_misread(text: str) -> bool:
+    """Whether a sentence holds what no one prints: signs inside words, capitals inside words, or words in small letters
+    that are no Vietnamese syllable («việcban»)."""
+    if _STRANGE.search(text):
+        return True
+    for word in _LETTERS.findall(text):
+        bare = fold(word, marks=False)
+        if not word.isupper() and len(word) > 1 and not word[1:].islower():
+            return True
+        if word.islower() and len(word) > 3 and not _SYLLABLE.fullmatch(bare):
+            return True
+    return False
+
+
 def is_capitals(text: str) -> bool:
     """Whether all words are printed in capitals (a number of the document may stand among them)."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+_VOWEL = re.compile("[aeiouy]")
 
 
 def in_small_letters(text: str) -> str:
@@ -150,7 +187,9 @@ def in_small_letters(text: str) -> str:
         low = word.lower()
         before = folded[i - 1] if i else ""
         pair = f"{before} {folded[i]}"
-        if i == 0:
+        if len(word) > 1 and word.isalpha() and not _VOWEL.search(fold(word, marks=False)):
+            out.append(word)  # «TNCS» is no syllable
+        elif i == 0:
             out.append(low[:1].upper() + low[1:])
         elif (
             pair in _PAIRS

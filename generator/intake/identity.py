@@ -13,32 +13,39 @@ from collections.abc import Sequence
 from generator.intake.copies import body_name
 from generator.intake.flags import Flag, flag
 from generator.intake.head import Head
+from generator.intake.head_issuer import by_letterhead, committee_of, whole_in_text
 from generator.intake.head_lines import is_capitals, is_motto
 from generator.intake.known import Known
 from generator.intake.tail import AUTHORITY, Signature
 from generator.reading.dates import read_date
 from generator.reading.issuers import issuer_end
-from generator.reading.numbers import document_id, parse_number, same_document, same_issuer, type_of
+from generator.reading.numbers import document_id, parse_number, same_document, type_of
+from generator.reading.same_issuer import same_issuer
 from generator.reading.type_names import TYPE_WORDS, type_name
 from generator.vietnamese import fold, folded_pattern, slug
 
 _ISSUES = folded_pattern(
     rf" *(?:đã )?(?:thống nhất )?(?:ban hành|yêu cầu|quyết định|kết luận|thông báo|hướng dẫn|chỉ thị|đề nghị)"
-    rf"(?: +(?:thực hiện|triển khai|tổ chức|các|{TYPE_WORDS})(?!\w)(?! *số \d)|(?= *[:,.]| +như sau| +các| +cấp))"
+    rf"(?: +(?:thực hiện|triển khai|tổ chức|các|{TYPE_WORDS})(?!\w)(?! *số \d)|"
+    rf"(?= *[:,.]| +như sau| +các| +cấp| +(?:thủ trưởng|giám đốc|chủ tịch)(?!\w)))"
+    r"| +có ý kiến(?: +chỉ đạo)? +như sau(?= *:)"
 )
 _GROUNDS = folded_pattern(r"\W*(?:căn cứ|xét|theo đề nghị)(?!\w)")
 _ABBREVIATION = re.compile(r" *\([A-ZĐ]{2,8}\) *")
 _LEVEL_NAMES = folded_pattern(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ +\w|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) +\w|đảng bộ +\w"
 )
+_COMMITTEE = folded_pattern(r"(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ +\w")
 _OFFICES = {
     fold("thủ tướng"): "Thủ tướng Chính phủ", fold("chủ tịch nước"): "Chủ tịch nước",
 }  # fmt: skip
 _TERM = folded_pattern(r" *\(? *khoá +[ivxlc\d]+ *\)?$")
 
 
-def issuer_of(head: Head, signature: Signature, opening: Sequence[str], known: Known) -> tuple[str, str, list[Flag]]:
-    """(issuer, its agency id or "", flags). `opening`: the paragraphs before the first section.
+def issuer_of(
+    head: Head, signature: Signature, opening: Sequence[str], known: Known, texts: Sequence[str] = ()
+) -> tuple[str, str, list[Flag]]:
+    """(issuer, its agency id or "", flags). `opening`: the paragraphs before the first section; `texts`: all clauses.
 
     Sources in this order: the issuing sentence, the authority line with the place of the letterhead, the line of a
     meeting or an office in the title. Two that name different bodies are a flag that stops.
@@ -47,25 +54,30 @@ def issuer_of(head: Head, signature: Signature, opening: Sequence[str], known: K
     said: list[tuple[str, str]] = []  # (where, name)
     # «…:» issues this document; «Căn cứ Nghị quyết … ban hành …;» tells of another one
     sentences = [x for x in opening if x.rstrip().endswith(":")]
+    if not head.title_lines:  # news, or an excerpt: further down others are told of
+        opening = opening[:_FIRST_SENTENCES]
+        if any(_ISSUED_NUMBERED.search(fold(x)) for x in opening):
+            sentences, opening = [], opening[:1]  # news of a document that has a number of its own
     sentences += [x for x in opening if x not in sentences and not _GROUNDS.match(fold(x))]
-    if name := next(filter(None, map(issuing_body, sentences)), ""):
+    signed = _signed_by(opening[0]) if opening and not head.title_lines else ""
+    if name := signed or next(filter(None, map(issuing_body, sentences)), ""):
         said.append(("sentence", name))
     if name := _by_authority(head, signature, known):
         said.append(("authority", name))
     if head.issued_by:
         said.append(("title", _spelled(head.issued_by, known)))
     if not said:
-        above = [x for x in head.letterhead if not is_motto(x)]
-        proposal = _spelled(" ".join(above), known) if above else ""
+        proposal = by_letterhead(head.letterhead, known) or _announcing(texts)
         flags.append(flag("dung", "issuer-not-found", proposal, field="issuer", letterhead=proposal))
         return proposal, known.agency_of(proposal) or "", flags
+    said = [(where, committee_of(x, head.letterhead, known)) for where, x in said]
     name = said[0][1]
     for where, other in said[1:]:
         if not _one_body(name, other):
             flags.append(flag("dung", "issuer-conflict", other, field="issuer", first=name, second=other, where=where))
         elif len(other) > len(name):
             name = other
-    name = _whole(name, head, known)
+    name = whole_in_text(_whole(name, head, known), texts)
     if own := _by_number(head, known):
         if said[0][0] != "authority" and not same_issuer(own, name) and _in_office(name):
             flags.append(
@@ -74,6 +86,11 @@ def issuer_of(head: Head, signature: Signature, opening: Sequence[str], known: K
             name = own
         elif "UBND" in name:
             name = own
+    if (office := _office_by_number(head, known)) and not same_issuer(office, name):
+        flags.append(
+            flag("xem", "issuer-conflict", name, field="issuer", first=office, second=name, where="letterhead")
+        )
+        name = office
     agency = known.agency_of(name) or known.agency_of(_TERM.sub("", fold(name))) or ""
     if not agency:
         flags.append(flag("xem", "issuer-unknown", name, field="issuer", name=name))
@@ -82,6 +99,46 @@ def issuer_of(head: Head, signature: Signature, opening: Sequence[str], known: K
 
 def _spelled(printed: str, known: Known) -> str:
     return body_name(printed, known)[0]
+
+
+_ANNOUNCES = folded_pattern(
+    r" +(?:xin +|trân trọng +|kính +)?(?:thông báo|truyền đạt|thông tin) +(?:để|đến|tới|cho|ý kiến)(?!\w)"
+)
+_OFFICE_NAME = folded_pattern(r"văn phòng(?!\w)")
+
+
+def _announcing(texts: Sequence[str]) -> str:
+    """The office that tells in the last sentences what its committee wants («Văn phòng … thông báo để … thực hiện»)."""
+    for text in reversed(texts[-_LAST_SENTENCES:]):
+        folded = fold(text)
+        end = issuer_end(text, folded, 0) if _OFFICE_NAME.match(folded) else None
+        if end is not None and _ANNOUNCES.match(folded, end):
+            return " ".join(text[:end].split())
+    return ""
+
+
+_LAST_SENTENCES = 4
+_FIRST_SENTENCES = 2
+_ISSUED_NUMBERED = folded_pattern(rf"(?<!\w)ban hành +(?:{TYPE_WORDS}) +số +\d")
+_SIGNS = folded_pattern(rf"(?:vừa|đã) +ký(?: +ban hành)? +(?=(?:{TYPE_WORDS})(?!\w))")
+
+
+def _signed_by(text: str) -> str:
+    """Who signed, in the news of it («…, Thủ tướng Chính phủ Nguyễn … vừa ký Chỉ thị số …»): the office, without the
+    name of the person, which nothing divides from it."""
+    signs = _SIGNS.search(fold(text))
+    offices = [(fold(text).rfind(fold(name), 0, signs.start()), name) for name in _OFFICES.values()] if signs else []
+    at, name = max(offices, default=(-1, ""))
+    return name if at >= 0 else ""
+
+
+_OWN_TYPE = folded_pattern(rf"(?<!\w)(?P<type>{TYPE_WORDS}) +này(?!\w)")
+
+
+def said_type(texts: Sequence[str]) -> str:
+    """The type that a text without a head calls itself («… thực hiện Kế hoạch này»); "" where it prints not one."""
+    found = {type_name(m["type"]) or "" for x in texts for m in _OWN_TYPE.finditer(fold(x)) if x[m.start()].isupper()}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def issuing_body(text: str) -> str:
@@ -104,10 +161,15 @@ def issuing_body(text: str) -> str:
             if level and at < match.start():
                 at = level.end()
             if folded[at : match.start()].strip() == "":
+                if _OPINION.match(match.group()) and not _OWN_OPINION.match(folded, start):
+                    break
                 return " ".join(_ABBREVIATION.sub(" ", text[start:at]).split())
     return ""
 
 
+# «Phó Chủ tịch … có ý kiến như sau:» is told by an office; a committee tells its own
+_OPINION = folded_pattern(r" *có ý kiến")
+_OWN_OPINION = folded_pattern(r"(?:uỷ ban nhân dân|ubnd|(?:tỉnh|thành|huyện|thị|đảng) uỷ|ban thường vụ)(?!\w)")
 _LOCAL_LEVEL = folded_pattern(r" *(?:tỉnh|thành phố|huyện|xã|phường)(?!\w)")
 
 
@@ -123,7 +185,10 @@ def _by_authority(head: Head, signature: Signature, known: Known) -> str:
     body = re.split(r"\s(?:KT|K/T|TUQ|Q)[. ]", body)[0].strip(" ,.")
     if known.agency_of(body):
         return _spelled(body, known)
-    level = " ".join(x for x in head.letterhead if not is_motto(x) and _LEVEL_NAMES.match(fold(x)))
+    levels = [x for x in head.letterhead if not is_motto(x) and _LEVEL_NAMES.match(fold(x))]
+    if len(levels) > 1 and _COMMITTEE.match(fold(levels[-1])):
+        levels = levels[-1:]  # «ĐẢNG BỘ TỈNH … ⏎ HUYỆN UỶ …»: the lower one issues
+    level = " ".join(levels)
     if level and fold(level).startswith(fold(body)):
         return _spelled(level, known)
     if level and fold(level) not in fold(body):
@@ -138,7 +203,18 @@ def _by_number(head: Head, known: Known) -> str:
     if head.number is None or not head.number.body.startswith("UBND"):
         return ""
     above = " ".join(x for x in head.letterhead if not is_motto(x))
-    return _spelled(above, known) if fold(above).startswith(fold("uỷ ban nhân dân")) else ""
+    # without its place the committee says less than the office that a sentence names
+    named = fold(above).startswith(fold("uỷ ban nhân dân")) and fold(above).strip() != fold("uỷ ban nhân dân")
+    return _spelled(above, known) if named else ""
+
+
+def _office_by_number(head: Head, known: Known) -> str:
+    """The office that both number and letterhead name («318/TB-VPUBND» under «VĂN PHÒNG»), which announces what another
+    one concluded; "" where not."""
+    if head.number is None or not head.number.body.startswith("VP"):
+        return ""
+    name = by_letterhead(head.letterhead, known)
+    return name if fold(name).startswith(fold("văn phòng")) else ""
 
 
 def _in_office(name: str) -> bool:
@@ -163,6 +239,8 @@ def _whole(name: str, head: Head, known: Known) -> str:
         folded = fold(line)
         if is_motto(line) or not is_capitals(line):
             continue
+        if folded.startswith(f"{words} "):
+            return _spelled(line, known)
         for level in (
             "tỉnh",
             "thành phố",
@@ -190,6 +268,8 @@ def type_for(number: str, printed: str, head_flags: list[Flag]) -> str | None:
     told = type_of(read.symbol) if read else None
     if told is None:
         return type_name(printed) if printed else None
+    if printed and fold(told) in fold(printed):
+        return type_name(printed)  # «Thông báo kết luận»: the longer name says more
     if printed and type_name(printed) != told:
         head_flags.append(flag("xem", "type-conflict", printed, field="type", number=told, printed=printed))
         return type_name(printed)

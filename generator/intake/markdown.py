@@ -17,6 +17,7 @@ from generator.intake.rows import table_lines
 from generator.intake.source import Block, Cell, Repair
 from generator.intake.tables import TaskTable, task_rows
 from generator.reading.labels import Label, read_label
+from generator.reading.verbs import VERB, VERB_NEXT
 from generator.vietnamese import fold, folded_pattern
 
 _ENDS = re.compile(r"[.;:?!…|][\"”»')\]]*$|[)\]]$|\./\.$")
@@ -31,8 +32,11 @@ _OTHER_HALF = folded_pattern(
     r"(?:xã hội|an ninh|kinh tế|cán bộ|kỹ thuật|công nghệ|sự nghiệp|nghệ thuật|nội vụ|quốc phòng)(?!\w)"
 )
 _ASKS_FOR_MORE = folded_pattern(
-    r"(?:,|(?<!\w)(?:và|của|các|với|về|cho|trong|từ|tới|đến|là|để|bằng|theo|hoặc|ban|bộ|uỷ|tại|do|những|mọi))$"
+    r"(?:,|(?<!\w)(?:và|của|các|với|về|cho|trong|từ|tới|đến|là|để|bằng|theo|hoặc|tại|do|những|mọi|"
+    r"ban|bộ(?<!đảng bộ)(?<!cán bộ)|uỷ(?<!tỉnh uỷ)(?<!thành uỷ)(?<!huyện uỷ)(?<!quận uỷ)(?<!thị uỷ)(?<!đảng uỷ)"
+    r"(?<!cấp uỷ)))$"
 )
+_NUMBER_NEXT = re.compile(r"\d|[IVXLC]+(?!\w)|[A-ZĐ]{2,}[-/]|[-/(]|[a-zđ](?!\w)")
 _MARKS = re.compile(r"([\\*])")
 _JOINT = " | "
 _AS_PRINTED = r"\\\1"
@@ -174,14 +178,24 @@ def _goes_on(before: _Part, part: _Part) -> bool | None:
     label = read_label(part.text, len(part.text), heading=False)
     if first.islower() and label is None:
         return True
-    if before.text.endswith(",") or _NUMBER_GOES_ON.search(fold(before.text)):
+    if before.text.endswith(",") or (_NUMBER_GOES_ON.search(fold(before.text)) and _NUMBER_NEXT.match(part.text)):
         return True
     if label is not None or first in "-–—+•*" or _LIKE_LABEL.match(part.text):
         return None
     if first in '("“' or first.isdigit():
         return True
+    if before.label and (VERB_NEXT.match(fold(part.text)) or not _acts(before.text)):
+        return None  # «5. Các tổ chức chính trị - xã hội tỉnh ⏎ Vận động hội viên …»: who, and what
     # «các cơ quan trực thuộc ⏎ Quốc hội»: a capital may be a name; a short line before may be a heading
     return False if len(before.text) > 60 and not part.text.isupper() else None
+
+
+_ORGANISATIONS = folded_pattern(r"tổ chức(?= (?:chính trị|xã hội|đảng|đoàn thể|thành viên|cơ sở|hội))")
+
+
+def _acts(text: str) -> bool:
+    """Whether a verb stands in it; «tổ chức» may be a noun."""
+    return VERB.search(_ORGANISATIONS.sub("", fold(text))) is not None
 
 
 def _heading_goes_on(before: _Part, part: _Part) -> bool:

@@ -15,7 +15,8 @@ from generator.intake.tables_heads import ColumnRole
 from generator.intake.tables_model import Grade, How, RowFlag, TableRow, TaskTable, Value
 from generator.model import Role, Span
 from generator.reading.agencies import Register
-from generator.reading.deadlines import DeadlineFound, DeadlineReading, find_deadlines, read_deadline
+from generator.reading.deadline_meaning import DeadlineReading
+from generator.reading.deadlines import DeadlineFound, find_deadlines, read_deadline
 from generator.vietnamese import tone_key
 
 _PARTS: tuple[tuple[ColumnRole, CellRole], ...] = (("lead", "lead"), ("both", "untold"), ("coordinate", "coordinate"))

@@ -14,7 +14,7 @@ from typing import Literal
 
 from generator.model import Span
 from generator.reading.agencies import Register
-from generator.reading.responsibility import UNNAMED
+from generator.reading.party_words import UNNAMED
 from generator.vietnamese import fold, folded_pattern, tone_key
 
 CellRole = Literal["lead", "coordinate", "untold"]

@@ -7,12 +7,14 @@ and a flag says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.intake.draft_agencies import names_in
 from generator.intake.flags import Flag, Grade, flag
+from generator.intake.head_lines import is_capitals
 from generator.intake.identity import issuing_body
 from generator.model import Clause
 from generator.reading.responsibility import PartyFound
@@ -35,7 +37,11 @@ _TASKS = folded_pattern(
 _WITHOUT_TASKS = frozenset(
     {"Nghị quyết", "Quy định", "Quy chế", "Điều lệ", "Luật", "Nghị định", "Thông tư", "Pháp lệnh"}
 )
-_ASSIGNING = folded_pattern(r"(?:công tác )?(?:tổ chức thực hiện|tổ chức triển khai|điều khoản thi hành)(?!\w)")
+_GIVES_FIRST = folded_pattern(r"(?:giao|phân công)(?!\w)")
+_ASSIGNING = folded_pattern(
+    r"(?:công tác )?(?:tổ chức thực hiện|tổ chức triển khai|điều khoản thi hành|"
+    r"trách nhiệm|phân công (?:nhiệm vụ|trách nhiệm|thực hiện))(?!\w)"
+)
 _SETTLED = ("title", "heading", "footnote")
 
 
@@ -49,10 +55,13 @@ class Work:
     left_out: dict[str, str] = field(default_factory=dict)
     asked: dict[str, Clause] = field(default_factory=dict)
     """Tasks that name nobody, with the sentence above that asks somebody for them («… đề nghị các chi bộ:»)."""
+    announced: list[Clause] = field(default_factory=list)
+    """That sentence itself, where no task has its bodies: they have a part in the document all the same."""
     flags: list[Flag] = field(default_factory=list)
 
 
 _HEADLESS = ""
+_LABEL = re.compile(r"\(\w{1,2}\) +\w")
 Parties = Callable[[Clause], Sequence[PartyFound]]
 
 
@@ -84,6 +93,8 @@ def find_work(clauses: Sequence[Clause], type_name: str, parties: Parties) -> Wo
     asking = _asking(clauses, parties)
     for path, members in sections.items():
         _in_section(path, members, by_path, parents, sorts, parties, out, asking)
+    if asking is not None and asking not in out.asked.values() and asking not in out.tasks:
+        out.announced = [asking]
     _leave_out(clauses, by_path, parties, out)
     out.left_out = {path: out.left_out[path] for path in by_path if path in out.left_out}
     return out
@@ -109,7 +120,7 @@ def _leave_out(clauses: Sequence[Clause], by_path: Mapping[str, Clause], parties
     for c in clauses:
         if c.kind in _SETTLED or c.path in used | above or used & set(_above(c, by_path)) or c.kind == "row":
             continue
-        if not _leads(parties(c)):
+        if not _leads(parties(c)) or _names_issuer(c):
             continue
         introduces = _introduces(c, parties)
         reason = "Câu dẫn, không giao việc." if introduces else "Câu này không giao việc."
@@ -134,6 +145,8 @@ def _introduces(c: Clause, parties: Parties) -> bool:
         return False
     if c.text.rstrip().endswith(":"):
         return True
+    if _GIVES_FIRST.match(fold(c.text)):
+        return False  # «Giao Ban cán sự đảng … chỉ đạo Uỷ ban nhân dân tỉnh yêu cầu …» issues nothing
     body = issuing_body(c.text)
     leads = [p for p in parties(c) if p.role == "lead"]
     return bool(body) and all(fold(p.raw) in fold(body) or fold(body) in fold(p.raw) for p in leads)
@@ -208,11 +221,18 @@ def _is_section(c: Clause) -> bool:
 
 def _can_be_task(c: Clause, parents: set[str], parties: Parties) -> bool:
     """A clause with nothing under it; or one that gives work itself, with an explanation under it."""
-    if c.kind in _SETTLED or c.kind == "row" or not c.text or c.text.startswith("("):
+    if c.kind in _SETTLED or c.kind == "row" or not c.text or _names_issuer(c):
+        return False
+    if c.text.startswith("(") and not _LABEL.match(c.text):
         return False
     if c.path not in parents:
         return True
     return not c.text.rstrip().endswith(":") and (_acts(c) or _leads(parties(c)))
+
+
+def _names_issuer(c: Clause) -> bool:
+    """«THỦ TƯỚNG CHÍNH PHỦ», a line of its own above «Căn cứ …»: who decides, and no work."""
+    return section_of(c.path) == "0" and is_capitals(c.text)
 
 
 def _sort(c: Clause) -> Sort:

@@ -8,8 +8,8 @@ copy's own block (`copies`). Source of the rules: the domain notes, Anatomy of a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.intake.flags import Flag, flag
 from generator.intake.head_lines import Line, is_capitals, is_motto
@@ -113,7 +113,7 @@ def read_closing(lines: Sequence[Line], field_prefix: str = "") -> Closing:
     items: list[_Item] = []
     columns = {line.column for line in lines}
     recipient_column = next((x.column for x in lines if is_recipients(x.text)), 0) if len(columns) > 1 else 0
-    for line in lines:
+    for line in _parted(lines):
         text = line.text
         if is_recipients(text):
             listing = True
@@ -147,6 +147,25 @@ def read_closing(lines: Sequence[Line], field_prefix: str = "") -> Closing:
             out.rest.append(line)
     _recipients(items, out, field_prefix)
     return out
+
+
+_GLUED = re.compile(r"(?<=\S)(?=[^\W\d_a-z][^\W\d_A-Z])")
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those in two where a position and a name are glued («PHÓ GIÁM ĐỐCTrần Văn Mẫu»)."""
+    for line in lines:
+        cut = next((m.start() for m in _GLUED.finditer(line.text) if _is_glued(line.text, m.start())), None)
+        if cut is None:
+            yield line
+        else:
+            yield replace(line, text=line.text[:cut].strip())
+            yield replace(line, start=line.start + cut, text=line.text[cut:].strip(), label="")
+
+
+def _is_glued(text: str, at: int) -> bool:
+    position, name = text[:at], text[at:]
+    return (is_position(position) or is_authority(position)) and not is_capitals(name) and is_person(name)
 
 
 def _authority(text: str, out: Closing) -> None:

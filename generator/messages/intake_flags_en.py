@@ -82,7 +82,32 @@ FLAGS: Mapping[str, Words] = {
     "number-blank": Words("the number was left blank: “{raw}”", "look at the original and fill in number:"),
     "number-conflict": Words("two numbers are printed: {first} and {second}", "choose one under number:"),
     "number-not-found": Words("no number was found", "look at the original and fill in number:"),
+    "number-from-bracket": Words(
+        "the number “{raw}” is taken from brackets after the title", "see whether it is this document's"
+    ),
+    "number-year-impossible": Words("the year in the number “{raw}” cannot be", "look at the original"),
     "number-repaired": Words("the number “{raw}” was read as “{now}”", "look at the original"),
+    "citation-date-broken": Words("the date of “{raw}” is damaged and cannot be read", "look at the original"),
+    "head-from-news": Words(
+        "the file tells of a document and is not it: number “{raw}” comes from a sentence", "find the document itself"
+    ),
+    "citation-name-unsure": Words(
+        "where the name “{raw}” ends is not sure", "look at the original; a longer name goes into the register (names)"
+    ),
+    "citation-number-bare": Words(
+        "«{raw}» prints a number without its symbol; which document it is, is not known",
+        "find the full number; where the document is held, tie it by names",
+    ),
+    "deadline-year-unknown": Words(
+        "the deadline «{raw}» prints no year, and the document has no date yet",
+        "fill in the document's date:, the year follows from it",
+    ),
+    "lines-parted": Words(
+        "the file ran lines together; they were parted in {count} places («{raw}»)",
+        "check the original, and join what was parted wrongly in text.md",
+    ),
+    "date-loose": Words("the date “{raw}” stands alone: it may not be the document's", "look at the original"),
+    "title-doubtful": Words("the title holds strange words or is not sure: “{raw}”", "compare it with the original"),
     "number-unreadable": Words("“{raw}” looks like a document number but cannot be read", "look at the original"),
     "paragraph-joined": Words("two paragraphs were joined (“{raw}”)", "if they are two, split them in text.md"),
     "recipient-joined": Words("two lines of recipients were joined (“{raw}”)", "look at the original"),

@@ -96,7 +96,30 @@ FLAGS: Mapping[str, Words] = {
     "number-blank": Words("số văn bản còn để trống: «{raw}»", "xem bản gốc rồi điền number:"),
     "number-conflict": Words("in hai số khác nhau: {first} và {second}", "chọn số đúng, ghi vào number:"),
     "number-not-found": Words("không thấy số, ký hiệu", "xem bản gốc rồi điền number:"),
+    "number-from-bracket": Words("số «{raw}» lấy từ ngoặc sau trích yếu", "xem có đúng là số của văn bản này không"),
+    "number-year-impossible": Words("năm trong số «{raw}» không thể có", "xem bản gốc"),
     "number-repaired": Words("số in «{raw}», đọc là «{now}»", "xem bản gốc"),
+    "citation-date-broken": Words("ngày của «{raw}» in hỏng, không đọc được", "xem bản gốc"),
+    "head-from-news": Words(
+        "tệp là bài đưa tin, không phải văn bản: số «{raw}» lấy từ câu đưa tin",
+        "tìm bản văn bản, hoặc sửa trong plan.yml",
+    ),
+    "citation-name-unsure": Words(
+        "không chắc tên «{raw}» kết thúc ở đâu", "xem bản gốc; tên dài hơn thì ghi vào sổ văn bản (names)"
+    ),
+    "citation-number-bare": Words(
+        "«{raw}» in số không có ký hiệu, chưa rõ là văn bản nào",
+        "tìm số đầy đủ; văn bản có trong kho thì nối bằng names",
+    ),
+    "deadline-year-unknown": Words(
+        "thời hạn «{raw}» không in năm, mà văn bản chưa có ngày", "điền date: của văn bản, năm sẽ được tính từ đó"
+    ),
+    "lines-parted": Words(
+        "tệp dồn nhiều dòng vào một đoạn, đã tách ở {count} chỗ («{raw}»)",
+        "xem bản gốc, chỗ tách sai thì nối lại trong text.md",
+    ),
+    "date-loose": Words("ngày «{raw}» đứng riêng, không rõ có phải ngày văn bản", "xem bản gốc"),
+    "title-doubtful": Words("trích yếu có chữ lạ hoặc không chắc: «{raw}»", "đối chiếu bản gốc, sửa trong plan.yml"),
     "number-unreadable": Words("«{raw}» giống số văn bản nhưng không đọc được", "xem bản gốc"),
     "paragraph-joined": Words(
         "hai đoạn được nối làm một («{raw}»)", "xem bản gốc, nếu là hai đoạn thì tách trong text.md"

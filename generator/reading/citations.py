@@ -1,19 +1,22 @@
 """Citations (dẫn chiếu): every mention of a document in the clauses of another one.
 
-Numbered ones are read here, with date and issuer in any order and an issuer shared by a list; those that a list of
-known names finds, and short names («sau đây gọi là Nghị quyết 28»), are added by the second half, `short_names`.
+Numbered ones are read here, with date and issuer in any order and an issuer shared by a list; what is cited by its name
+alone is found by `named`, and by a list of known names; short names («sau đây gọi là Nghị quyết 28») by `short_names`.
 Source of the forms: the domain notes, Citations; of what `raw` holds: the design, Data contract.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Citation, CitationKind, Clause, Document, Span
+from generator.reading.bare_numbers import find_bare
+from generator.reading.cited_again import with_issuers
 from generator.reading.dates import DateFound, find_dates, read_date
-from generator.reading.issuers import HEADS, issuer_after, issuer_end
+from generator.reading.issuers import HEADS, issuer_after, issuer_end, names_body
+from generator.reading.named import find_named, law_before
 from generator.reading.numbers import DocumentNumber, find_numbers, same_document
 from generator.reading.openings import Opened
 from generator.reading.short_names import ShortNames, find_known
@@ -27,15 +30,32 @@ _TYPE_BEFORE = Opened(
 _SO_BEFORE = folded_pattern(r"(?<!\w)(?:số[ ]{0,3}:?[ ]{0,3})+$")
 _TYPE_EARLIER = Opened(folded_pattern(rf"(?<!\w)(?P<type>{TYPE_WORDS})(?!\w)"), TYPE_OPENINGS)
 _TITLE_BETWEEN = re.compile(r"[^;.:()|]{1,150}\([ ]?$")
-_DATE_LEAD = folded_pattern(r"[ ]{0,3}(?:,[ ]{0,3})?(?P<open>\([ ]?)?(?:(?:ký|ban hành)[ ])?")
+# «đến ngày …» where «của» follows the day: a slip, since an issuer ends no stretch of time
+_DATE_LEAD = folded_pattern(
+    r"[ ]{0,3}(?:,[ ]{0,3})?(?P<open>\([ ]?)?(?:(?:ký|ban hành)[ ]|(?:đến|tới)[ ](?=ngày[ ]?[^,;.()]{1,30}?[ ]của[ ]))?"
+)
 # A date that scanning broke still stands between number and issuer, and is skipped, never guessed.
 _BROKEN_DATE = folded_pattern(r"[ ]{0,3},?[ ]{0,3}ngày[ ][^,;.()]{1,30}?(?=[ ]{1,3}của[ ])")
 _YEAR = folded_pattern(r"[ ]{1,3}năm[ ]{1,3}(?P<y>(?:19|20)\d\d)(?=[ ]{1,3}của[ ]|[ ]{1,3}về[ ]|[,;.)]|$)")
 # «của Thống đốc … tại Tờ trình số …»; «Ngày 24/2/2026, Văn phòng … ban hành Công văn số …».
-_AT = folded_pattern(r"[ ]{1,3}tại[ ]{1,3}$")
+_AT = folded_pattern(r"[ ]{1,3}tại[ ]{1,3}(?:các[ ]{1,3})?$")
 _ISSUES = folded_pattern(r"[ ]{1,3}(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành[ ]{1,3}$")
-_THAT_DAY = folded_pattern(r"(?:^|[.;:][ ])(?P<day>ngày[ ]\d[^,;.:]{5,24}),[ ]{1,3}$")
-_BODY_STARTS = re.compile(r"(?<![^\W_])(?=[^\W\d_a-zà-ỹđ])")
+# «Bộ Tài chính (Công văn số …)», «Sở Nội vụ có Tờ trình số …»: only where the number names that body
+_BESIDE = folded_pattern(
+    r"(?:[ ]{0,3},?[ ]{0,3}\((?:tại[ ])?|"
+    r"[ ]{1,3}(?:vừa[ ]|đã[ ])?(?:có|gửi|trình)(?:[ ](?:ý kiến |trình )?tại)?[ ]{1,3}"
+    r"(?:(?:phiếu|giấy|thư)[ ]\w+(?:[ ]\w+)?[ ])?)$"
+)
+_THAT_DAY = folded_pattern(r"(?:^|[.;:,][ ])(?P<day>ngày[ ]\d[^,;.:]{5,24}),[ ]{1,3}$")
+# «Bộ X có báo cáo … về dự án A (công văn số …), dự án B (công văn số …)»: the subject of the sentence
+_SUBJECT = folded_pattern(
+    r"(?:^|[.;:][ ]|,[ ])(?P<who>(?=\w)[^,;.:()]{4,120}?)[ ]{1,3}(?:vừa[ ]|đã[ ])?"
+    r"(?:có|gửi|trình|báo cáo|đề nghị|đề xuất|kiến nghị)[ ]"
+)
+_LOCAL_CODE = folded_pattern(r"(?:ubnd|hđnd|tu|hu|ubkt|cp|ttg)(?!\w)")
+# «của Lãnh đạo Chính phủ tại văn bản số …/VPCP-…»: who said it, and not who issues
+_SPEAKER = folded_pattern(r"(?<!\w)(?:lãnh đạo|đồng chí|đ/c|phó|các)[ ]{1,3}$")
+_BODY_STARTS = re.compile(r"(?<![^\W_])[^\W\d_]")
 _CLOSE = re.compile(r"[ ]?\)")
 _OF = folded_pattern(r"[ ]của[ ]")
 _JOINT = folded_pattern(r"[ ]{0,3}(?:,|và|,[ ]?và)[ ]{0,3}")
@@ -61,8 +81,7 @@ def find_citations(document: Document, known: Mapping[str, str]) -> Iterable[Cit
     of this type (*self*). What is still to be produced («Đề án đào tạo …») is no citation.
     """
     short_names = ShortNames(document)
-    for clause in document.clauses:
-        yield from _in_clause(document, clause, known, short_names)
+    yield from with_issuers(c for x in document.clauses for c in _in_clause(document, x, known, short_names))
 
 
 def _in_clause(
@@ -76,9 +95,45 @@ def _in_clause(
             kind: CitationKind = "self" if target == document.id else "named"
             name = first_type(span.of(folded))
             found.append(Citation(document.id, clause.path, span, span.of(text), kind, type=name, target=target))
-    found = _apart(found)
+    found = _apart([*found, *_by_name(document, clause, found)])
     found += short_names.read(clause, folded, numbered, [c.span for c in found])
+    found += _by_bare_number(document, clause, found)
     yield from sorted(found, key=lambda c: c.span)
+
+
+def _by_name(document: Document, clause: Clause, before: Sequence[Citation]) -> Iterator[Citation]:
+    """Those that no number and no known name tells; what the clause already cites (`before`) is left out."""
+    for named in find_named(clause.text):
+        if any(c.span.start < named.span.end and named.span.start < c.span.end for c in before):
+            continue
+        yield Citation(
+            document.id,
+            clause.path,
+            named.span,
+            named.span.of(clause.text),
+            "named",
+            date=named.date,
+            issuer=named.issuer,
+            type=type_name(named.type),
+        )
+
+
+def _by_bare_number(document: Document, clause: Clause, before: Sequence[Citation]) -> Iterator[Citation]:
+    """Those whose number has no symbol; what the clause already cites (`before`) is left out."""
+    for bare in find_bare(clause.text):
+        if any(c.span.start < bare.span.end and bare.span.start < c.span.end for c in before):
+            continue
+        yield Citation(
+            document.id,
+            clause.path,
+            bare.span,
+            bare.span.of(clause.text),
+            "numbered",
+            number=bare.number,
+            date=bare.date,
+            issuer=bare.issuer,
+            type=bare.type,
+        )
 
 
 def _citation(document: Document, clause: Clause, found: Numbered) -> Citation:
@@ -120,7 +175,7 @@ def find_numbered(text: str) -> list[Numbered]:
     folded = fold(text)
     dates = {found.span.start: found for found in find_dates(text)}
     out: list[Numbered] = []
-    at = 0
+    at, said_before = 0, False
     for number in numbers:
         if number.span.start < at:
             continue
@@ -129,9 +184,14 @@ def find_numbered(text: str) -> list[Numbered]:
         end, date, issuer = _tail(text, folded, number.span.end, dates, opened=opened)
         if issuer is None and opened:
             issuer = _issuer_in_title(text, folded, start, number.span.start)
-        if issuer is None:
-            issuer, day = _issuer_before(text, folded, start, at)
-            date = date or day
+        again = bool(out) and said_before and _same_body(number.number, out[-1].number)
+        if issuer is None and again and _JOINT.fullmatch(folded, at, start):
+            issuer = out[-1].issuer  # «Sở X tại các Văn bản số A, số B»
+        elif issuer is None:
+            issuer, day = _issuer_before(text, folded, start, at, number.number)
+            date, said_before = date or day, issuer is not None
+        else:
+            said_before = False
         out.append(Numbered(Span(start, end), number.number, type_name(type_word, number.number), date, issuer))
         at = end
     return _shared(folded, out)
@@ -155,7 +215,9 @@ def _start(text: str, folded: str, number: int, at: int, before: list[Numbered])
     for match in types:
         if _TITLE_BETWEEN.fullmatch(folded, match.end(), start):
             return match.start(), match["type"]
-    return start, None
+    # «Luật Đất đai số 31/2024/QH15»
+    law = law_before(text, folded, window, start)
+    return (start, None) if law is None else (law, fold("luật"))
 
 
 def _tail(
@@ -196,22 +258,50 @@ def _issuer_in_title(text: str, folded: str, start: int, end: int) -> str | None
     return None
 
 
-def _issuer_before(text: str, folded: str, start: int, at: int) -> tuple[str | None, str | None]:
+def _issuer_before(
+    text: str, folded: str, start: int, at: int, number: DocumentNumber
+) -> tuple[str | None, str | None]:
     """Who issued what is cited at `start`, and when, where the sentence says that before: the body right before «tại»
-    or «ban hành». `at`: where the last citation ended."""
+    or «ban hành», or before a bracket or «có», where `number` names it. `at`: where the last citation ended."""
     window = max(at, start - 150)
-    joint = _AT.search(folded, window, start) or _ISSUES.search(folded, window, start)
+    sure = _AT.search(folded, window, start) or _ISSUES.search(folded, window, start)
+    joint = sure or _BESIDE.search(folded, window, start)
     if joint is None:
-        return None, None
+        return _subject_before(text, folded, start, number), None
     for match in _BODY_STARTS.finditer(text, window, joint.start()):
         begin = match.start()
+        if not match.group().isupper() or not HEADS.match(folded, begin):
+            continue
         if issuer_end(text[: joint.start()], folded[: joint.start()], begin) != joint.start():
             continue
-        if not HEADS.match(folded, begin):
+        named = names_body(number.body, text[begin : joint.start()])
+        if not named and (sure is None or _SPEAKER.search(folded, window, begin)):
             continue
         that_day = _THAT_DAY.search(folded, window, begin)
         return text[begin : joint.start()], read_date(text[slice(*that_day.span("day"))]) if that_day else None
-    return None, None
+    return (None, None) if sure else (_subject_before(text, folded, start, number), None)
+
+
+def _subject_before(text: str, folded: str, start: int, number: DocumentNumber) -> str | None:
+    """The subject of the sentence in whose bracket a number stands, where that number names it, and only it."""
+    if "(" not in text[max(0, start - 3) : start + 2] or _LOCAL_CODE.match(fold(number.body)):
+        return None
+    sentence = max(folded.rfind(". ", 0, start) + 1, folded.rfind("\n", 0, start) + 1, start - _SENTENCE)
+    named = set[str]()
+    for match in _SUBJECT.finditer(folded, sentence, start):
+        begin, end = match.span("who")
+        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+        whole = HEADS.match(folded, begin) and issuer_end(text[:end], folded[:end], begin) == end
+        if whole and names_body(number.body, text[begin:end]):
+            named.add(text[begin:end])
+    return named.pop() if len(named) == 1 else None
+
+
+_SENTENCE = 900
+
+
+def _same_body(one: DocumentNumber, other: DocumentNumber) -> bool:
+    return one.body.split("-")[0] == other.body.split("-")[0]
 
 
 def _shared(folded: str, found: list[Numbered]) -> list[Numbered]:
@@ -222,7 +312,7 @@ def _shared(folded: str, found: list[Numbered]) -> list[Numbered]:
         if (
             one.issuer is None
             and following.issuer is not None
-            and one.number.body.split("-")[0] == following.number.body.split("-")[0]
+            and _same_body(one.number, following.number)
             and _JOINT.fullmatch(folded, one.span.end, following.span.start)
         ):
             out[i] = replace(one, issuer=following.issuer)

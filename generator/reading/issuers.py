@@ -22,13 +22,13 @@ _SECOND = _words(
     "thông nghệ đốc tịch pháp thương thao lịch hoá hóa học tế dựng an công đoàn sinh niên sản nữ chiến dân "
     "quốc trận tập thống tin sát toán hoạch tư ban đồng đạo mưu giao sự luận trách viên án viện vệ ninh bộ "
     "khoáng nguyên tộc thuế quan dục tạo cơ sở lập khối ngoại phúc binh trưởng ngữ bang nghiên cứu lý thuật "
-    "thể dưỡng hiểm xã đua thưởng tâm tàng tồn sóc viễn thanh hình huy lệnh đội "
+    "thể dưỡng hiểm xã đua thưởng tâm tàng tồn sóc viễn thanh hình huy lệnh đội trực "
 )
 _LOCAL = _words("tỉnh huyện quận xã phường")
 HEADS = folded_pattern(
     r"(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|bộ|ban|uỷ ban|hội đồng|thủ tướng|chính phủ|quốc hội|"
     r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|đảng uỷ|văn phòng|chủ tịch|sở|toà án|viện|đảng đoàn|thống đốc|"
-    r"bộ trưởng|giám đốc|"
+    r"bộ trưởng|giám đốc|thường trực|ngân hàng nhà nước|"
     r"ban cán sự|ubnd|hđnd|btv|bch)(?!\w)"
 )
 # Bodies that stand for themselves where the text prints no «của».
@@ -48,6 +48,13 @@ _OFFICE = folded_pattern(
 _NAMED_WITH_ANY = folded_pattern(r"(?<!\w)(?:bộ|sở|phòng|vụ)$")
 _LOWER_HEAD = folded_pattern(r"(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ(?!\w)")
 _FIXED = folded_pattern(
+    r"(?<=cán sự)[ ]{1,3}đảng(?!\w)|(?<=ban)[ ]{1,3}cán sự đảng(?!\w)|[ ]{1,3}t\.ư(?!\w)|"
+    r"(?<=tổng)[ ]{1,3}(?:cục|công ty)(?!\w)|(?<=chi)[ ]{1,3}cục(?!\w)|"
+    r"(?<=phát)[ ]{1,3}triển(?:[ ]{1,3}(?:nông thôn|đô thị|hạ tầng|quỹ đất))?(?!\w)|(?<=nông)[ ]{1,3}thôn(?!\w)|"
+    r"(?<=thống)[ ]{1,3}kê(?!\w)|(?<=kiểm)[ ]{1,3}(?:lâm|ngư)(?!\w)|(?<=kho)[ ]{1,3}bạc(?!\w)|"
+    r"(?<=quỹ)[ ]{1,3}đất(?!\w)|"
+    r"(?<=dự)[ ]{1,3}trữ(?!\w)|(?<=thuỷ)[ ]{1,3}(?:lợi|văn)(?!\w)|(?<=năng)[ ]{1,3}lượng(?!\w)|"
+    r"(?<=nạn nhân)[ ]{1,3}chất độc da cam(?:[ ]?/[ ]?dioxin)?(?!\w)|(?<=nạn)[ ]{1,3}nhân(?!\w)|"
     r"(?<=khu)[ ]{1,3}(?:kinh tế|công nghiệp|chế xuất|công nghệ cao|du lịch)(?!\w)|"
     r"[ ]{1,3}(?:nhân dân(?: tối cao| cấp cao)?|các cơ quan|vận tải|trực thuộc|thành phố|thị xã|thị trấn|"
     r"đặc khu|tối cao"
@@ -58,6 +65,11 @@ _TERM = folded_pattern(rf",?[ ]{{0,3}}(?:\([ ]?{_TERM_WORDS}[ ]?\)|{_TERM_WORDS}
 _GAP = re.compile(r"[ ]?-[ ]?|[ ]{1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF = folded_pattern(r"[ ]{0,3}(?:,[ ]{0,3})?(?:của|do)[ ]{1,3}")
+_NO_PART = folded_pattern(r"v/v(?!\w)|cộng hoà xã hội|độc lập ?-|kính gửi")  # what a page prints beside a name
+# «Bộ X – Phó trưởng Ban …»: another post of the same person
+_POST = folded_pattern(
+    r"(?:phó|trưởng|chánh|uỷ viên|thường trực|cơ quan thường trực|chủ tịch|bí thư|ban chỉ đạo)(?!\w)"
+)
 _PARTS = folded_pattern(r"(?:\w+[ ]\w+,[ ])?\w+[ ](?:\w+[ ])?và[ ](?P<last>\w)")
 _TYPE_STARTS = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
 _COMMA_LIST = re.compile(r",[ ]{1,3}(?=[^\W\d_a-z])")
@@ -95,7 +107,9 @@ def _next_end(text: str, folded: str, end: int, long_named: bool, *, after_capit
     if gap is None:
         return _comma_end(text, folded, end) if long_named else None
     word = _WORD.match(text, gap.end())
-    if word is None:
+    if word is None or _NO_PART.match(folded, word.start()):
+        return None
+    if "-" in gap.group() and _POST.match(folded, word.start()):
         return None
     small = folded[word.start() : word.end()]
     if word.group()[0].isupper():
@@ -149,3 +163,37 @@ def issuer_after(text: str, folded: str, start: int, *, sure: bool = False) -> t
     at = of.end() if of else alone.end() if alone else None
     end = None if at is None else issuer_end(text, folded, at)
     return None if at is None or end is None else (at, end)
+
+
+_SMALL_WORD = frozenset({fold("và")})
+
+
+def names_body(code: str, issuer: str) -> bool:
+    """Whether the letters of a number's body («BKHĐT-PTDN») are those that the words of an issuer begin with («Bộ Kế
+    hoạch và Đầu tư»)."""
+    first = fold(code.split("-")[0].replace(".", ""))
+    words = [w for w in _WORD.findall(fold(issuer)) if w not in _SMALL_WORD]
+    initials = "".join(w if w in _INITIALS_FOLDED else w[0] for w in words)
+    if len(first) > 1 and initials.startswith(first):
+        return True
+    if first in _SPELLED:
+        return _SPELLED[first] in fold(issuer)
+    if len(first) <= _SYMBOL and "-" in code:  # a symbol that no list knows («GM-UBND»)
+        return names_body(code.split("-", 1)[1], issuer)
+    # «BTCTW»: Ban Tổ chức Trung ương
+    centre = len(first) > 3 and first.endswith(_CENTRE)
+    return centre and initials.startswith(first[: -len(_CENTRE)]) and fold("trung ương") in fold(issuer)
+
+
+_CENTRE = fold("TW")
+_SYMBOL = 2
+_INITIALS_FOLDED = frozenset(map(fold, ("ubnd", "hđnd", "btv", "bch", "mttq", "tw")))
+# letters that are not the first ones of the words
+_SPELLED = {
+    fold(code): fold(name)
+    for code, name in (
+        ("TTg", "thủ tướng"), ("TU", "tỉnh uỷ"), ("ThU", "thành uỷ"), ("HU", "huyện uỷ"), ("ĐU", "đảng uỷ"),
+        ("BNV", "bộ nội vụ"), ("NHNN", "ngân hàng nhà nước"), ("VPTW", "văn phòng trung ương"),
+        ("VPTU", "văn phòng tỉnh uỷ"), ("BTGTU", "ban tuyên giáo tỉnh uỷ"), ("BTCTU", "ban tổ chức tỉnh uỷ"),
+    )
+}  # fmt: skip

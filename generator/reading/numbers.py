@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.model import Span
+from generator.reading.same_issuer import same_issuer
 from generator.vietnamese import fold, folded_pattern, nfc, plain, slug, tone_key
 
 Style = Literal["party", "state"]
@@ -54,19 +55,24 @@ NUMBER = re.compile(
     r"""
     # 164 · 08 · 30c, not inside another number; a digit first, because that is what a search looks for
     (?P<serial> \d (?: (?<![\w/.-]\d) | (?<=\bsố\d) ) \d{0,4} [a-zđ]? )
-    (?: [ ]{0,2} / [ ]{0,2} (?P<year> (?:19|20)\d\d ) (?= [ ]{0,2} / ) )?      # 30/2020/…: State, normative
+    (?: [ ]{0,2} / [ ]{0,2} (?P<year> (?:19|20)\d\d ) (?= [ ]{0,2} / )         # 30/2020/…: State, normative
+      | / (?P<slip> \d{3,5} ) (?= /[A-ZĐ]{1,5}[a-z]?-[A-ZĐ]{2} ) )?            # 34/201/…: a slip, kept as printed
     (?P<joint> [ ]{0,2} [-/]? [ ]{0,2} )                   # «-» Party, «/» State; lost in 158QĐ/TW
     (?P<first> (?: [A-ZĐƯ][a-zđ]? ){1,8} \d{0,2} )         # the symbol; a body in QH15 and UBND-KT; both in QĐUBND
     (?:
         (?P<between> [ ]{0,2} [-/]/? [ ]{0,2} )            # a slash that a scan saw twice
         (?P<second> (?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2}       # the body
             (?: -(?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2} ){0,3}   # UBND-KT · TTLT-BNV-BTC: more parts only without blanks
+            (?: (?<=-V) [ ]? \. [IVX]{1,4} (?! \.)         # VPCP-V.I: a numbered department
+              | \. [A-ZĐ]{2,6} (?! [\w.] | [ ]{1,3} (?:tỉnh|huyện|thành|quận|thị|xã|phường)\b ) )?    # TB-VP.UBND
         )
     )?
-    (?! \w | [-/]\w )
+    (?: (?= V/v ) | (?! \w | [-/]\w ) )                  # «V/v …» that was glued to it
     """,
     re.VERBOSE,
 )
+_LETTER_BODY = re.compile(r"UBND|HĐND|VPCP|[BS][A-ZĐ]{2,6}")  # «184/UBND»: a letter without its department
+_SAID = folded_pattern(r"(?:(?<!\w)số[ ]*:?|(?:công|văn) (?:văn|bản))[ ]*$")
 _BEFORE = folded_pattern(r"(?:số[ ]*:?[ ]*)+$")
 
 
@@ -93,6 +99,11 @@ class DocumentNumber:
         if not self.symbol and not self.body.startswith("QH"):
             return "Công văn"
         return type_of(self.symbol, self.style)
+
+    @property
+    def odd_year(self) -> bool:
+        """Whether the part of the year cannot be one («34/201/…»)."""
+        return bool(self.year) and re.fullmatch(r"(?:19|20)\d\d", self.year) is None
 
     @property
     def central(self) -> bool:
@@ -138,7 +149,10 @@ def _found(text: str) -> Iterator[NumberFound]:
     for match in NUMBER.finditer(even):
         span = Span(*match.span())
         number = _number(span.of(text))
-        if number is not None:
+        if number is None:
+            continue
+        bare = not number.symbol and not number.year and "-" not in number.body
+        if not bare or _SAID.search(fold(even[max(0, match.start() - 24) : match.start()])):
             yield NumberFound(span, number)
 
 
@@ -165,7 +179,7 @@ def parse_number(printed: str) -> DocumentNumber | None:
 def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNumber | None:
     """The number in a match of `NUMBER`; None where its letters are not a symbol and a body after all."""
     first, second, joint = match["first"], match["second"] or "", match["joint"].strip()
-    year = match["year"] or ""
+    year = match["year"] or match["slip"] or ""
     symbol = _SYMBOLS.get(fold(first, marks=False), "")
     repairs: list[Repair] = ["doubled word"] if doubled else []
     if any(c.isspace() for c in text[match.start() : match.end()]):
@@ -192,7 +206,9 @@ def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNum
         if glued:
             symbol, body = glued
             repairs.append("joint")
-        elif year and re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first):
+        elif (year and re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first)) or (
+            not year and joint == "/" and _LETTER_BODY.fullmatch(first)
+        ):
             body = first
         else:
             return None
@@ -214,7 +230,7 @@ def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNum
 
 def _body(printed: str) -> str:
     """The body's letters: no body has an Ư (OCR's TƯ, ƯBND), and TW and TTg have one spelling."""
-    parts = printed.replace("Ư", "U").split("-")
+    parts = printed.replace("Ư", "U").replace(" .", ".").split("-")
     return "-".join({"TTG": "TTg"}.get(p.upper(), p.upper() if p.upper().endswith("TW") else p) for p in parts)
 
 
@@ -238,11 +254,6 @@ def _written(serial: str, year: str, symbol: str, body: str, style: Style) -> st
 _LOCAL_LEVEL = folded_pattern(
     r"(?:(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường) "
 )
-_TERM = folded_pattern(r",? ?\(? ?(?:khoá|nhiệm kỳ) (?P<term>[ivxlc]+|\d+(?: ?- ?\d+)?)\b ?\)?")
-_ABBREVIATED = {
-    "btv": "ban thường vụ", "bch": "ban chấp hành", "ubnd": "uỷ ban nhân dân", "hđnd": "hội đồng nhân dân",
-    "bct": "bộ chính trị", "bbt": "ban bí thư",
-}  # fmt: skip
 
 
 def place_of(issuer: str) -> str:
@@ -299,21 +310,3 @@ def same_document(a: Identity, b: Identity) -> bool:
     if a[1] and b[1] and not (a[1].startswith(b[1]) or b[1].startswith(a[1])):
         return False
     return not a[2] or not b[2] or same_issuer(a[2], b[2])
-
-
-def same_issuer(a: str, b: str) -> bool:
-    """Whether two printed issuers can be one body: equal, or one a shorter form of the other, and no other term."""
-    (one, term), (other, other_term) = _issuer(a), _issuer(b)
-    if term and other_term and term != other_term:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    return longer[: len(shorter)] == shorter
-
-
-@lru_cache(maxsize=4096)
-def _issuer(printed: str) -> tuple[tuple[str, ...], str]:
-    folded = tone_key(printed)
-    term = _TERM.search(folded)
-    words = _TERM.sub(" ", folded)
-    written_out = tuple(w for part in words.split() for w in fold(_ABBREVIATED.get(part, part)).split())
-    return written_out, term["term"] if term else ""

@@ -22,13 +22,25 @@ DAY = (
     rf"|ngày \d{{1,2}}~[.-]~\d{{1,2}}"
     rf"|(?:ngày )?\d{{1,2}} tháng \d{{1,2}}(?:{_YEAR_AFTER})?)"
 )
+# «Đầu tháng 9/2026» is shown as printed and counts as the whole month: nobody printed which days.
+_PART = r"(?:(?:đầu|giữa|cuối|nửa (?:đầu|cuối)|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối|thứ \w+))(?: của)? )"
+QUARTER = r"(?:iv|i{1,3}|0?[1-4])"
 # The longer forms first: «12/2022» is no day, «tháng 12/2022» no month without a year.
 PERIOD = (
     rf"(?:{DAY}(?!\d|[/.-]\d)"
-    rf"|tháng~\d{{1,2}}(?:{_YEAR_AFTER})?(?!\d|[/.-]\d)|\d{{1,2}}~/~[12]\d{{3}}"
-    rf"|quý~(?:iv|i{{1,3}}|0?[1-4])(?:{_YEAR_AFTER})?"
+    rf"|{_PART}?tháng~\d{{1,2}}(?:{_YEAR_AFTER})?(?!\d|[/.-]\d)|(?:t~\.?~)?\d{{1,2}}~/~[12]\d{{3}}"
+    rf"|{_PART}?quý~{QUARTER}(?:{_YEAR_AFTER})?|q~\.?~{QUARTER}~/~[12]\d{{3}}"
     rf"|(?:0?6|sáu) tháng (?:đầu|cuối)(?: của)? năm(?: [12]\d{{3}})?"
-    rf"|(?:cuối )?năm [12]\d{{3}})"
+    rf"|(?:đầu |giữa |cuối )?năm [12]\d{{3}})"
+)
+# Two months, quarters or years as one stretch: «tháng 9,10/2026», «quý III - IV/2026», «2026 - 2027». A comma between
+# months is one only where the year or the end of the words follows («trong tháng 9, 12 xã …»).
+_JOINT = r"(?:~,~|~-~|~&~| và | đến | tới )"
+_SHUT = r"(?=~(?:[.,;:)|]|$))"
+SPAN = (
+    rf"(?:(?:tháng~|t\.?~)\d{{1,2}}(?:{_YEAR_AFTER})?(?:~,~\d{{1,2}}){{0,4}}{_JOINT}(?:tháng~|t\.?~)?\d{{1,2}}(?:{_YEAR_AFTER}|{_SHUT})(?!\d|[/.-]\d)"
+    rf"|quý~{QUARTER}(?:{_YEAR_AFTER})?{_JOINT}(?:quý~)?{QUARTER}(?:{_YEAR_AFTER}|{_SHUT})"
+    rf"|(?:năm )?[12]\d{{3}}{_JOINT}(?:năm )?[12]\d{{3}}(?!\d|[/.-]\d))"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -47,13 +59,34 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "day",
             r"(?:ngày )?(?P<d>\d{1,2})(?:~[/.-]~| tháng )(?P<m>\d{1,2})(?:(?:~[/.-]~|,? năm |~/~năm )(?P<y>\d{4}))?",
         ),
-        ("month", r"tháng~(?P<m>\d{1,2})(?:(?:~[/.-]~|,? năm |~/~năm )(?P<y>\d{4}))?"),
-        ("month", r"(?P<m>\d{1,2})~/~(?P<y>[12]\d{3})"),
-        ("quarter", r"quý~(?P<q>iv|i{1,3}|0?[1-4])(?:(?:~[/.-]~|,? năm |~/~năm )(?P<y>\d{4}))?"),
+        ("month", rf"{_PART}?tháng~(?P<m>\d{{1,2}})(?:(?:~[/.-]~|,? năm |~/~năm )(?P<y>\d{{4}}))?"),
+        ("month", r"(?:t~\.?~)?(?P<m>\d{1,2})~/~(?P<y>[12]\d{3})"),
+        ("quarter", _PART + r"?(?:quý|q~\.?)~(?P<q>iv|i{1,3}|0?[1-4])(?:(?:~[/.-]~|,? năm |~/~năm )(?P<y>\d{4}))?"),
         ("half", r"\w+ tháng (?P<h>\w+)(?: của)? năm(?: (?P<y>\d{4}))?"),
-        ("year", r"(?:cuối )?năm (?P<y>\d{4})|(?P<y2>[12]\d{3})"),
+        ("year", r"(?:đầu |giữa |cuối )?năm (?P<y>\d{4})|(?P<y2>[12]\d{3})"),
     )
 )
+
+
+_SPAN_PARTS = pattern(
+    rf"(?P<unit>tháng|quý|năm)?~"
+    rf"(?P<first>(?:{QUARTER}|\d{{1,4}})(?:~/~[12]\d{{3}}|,? năm [12]\d{{3}})?)(?:~,~\d{{1,2}})*"
+    rf"{_JOINT}"
+    rf"(?:(?:tháng|quý|năm)~)?(?P<last>.+)"
+)
+
+
+def span_parts(words: str) -> tuple[str, str] | None:
+    """The two periods of folded `words` that `SPAN` matches, each with its unit; None for other words."""
+    words = _SHORT_MONTH.sub("tháng ", " ".join(words.split()))
+    if not _SPAN.fullmatch(words) or not (parts := _SPAN_PARTS.fullmatch(words)):
+        return None
+    unit = f"{parts['unit']} " if parts["unit"] else ""
+    return f"{unit}{parts['first']}".strip(), f"{unit}{parts['last']}".strip()
+
+
+_SPAN = pattern(SPAN)
+_SHORT_MONTH = pattern(r"(?<!\w)t\.?~(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from generator.model import CitationKind, Span
-from generator.reading.responsibility import JOINER, OPENS, PREDICATE_INSIDE, UNNAMED
+from generator.reading.party_words import JOINER, OPENS, PREDICATE_INSIDE, UNNAMED
 from generator.reading.verbs import ADVERBS, CHAIN, VERB_NEXT, VERBS, sentence_ends
 from generator.vietnamese import fold, folded_pattern
 
@@ -74,6 +74,7 @@ _OBJECT_NEXT = folded_pattern(rf"(?:^|(?<!\w)(?:{VERBS}))\W*$")
 # Who does it is no action on an object.
 _RESPONSIBILITY = folded_pattern(r"(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)(?!\w)(?:[ ,]+|(?: +và +))*")
 _WITH = folded_pattern(r"(?:với|cùng)(?!\w)")
+_BEHIND_NAME = re.compile(r" *(?:: *)?")
 _BLANK = re.compile(" *")
 
 
@@ -219,7 +220,7 @@ class Words:
             return span.start
         at, behind = begin, self.past(OPENS, begin)  # «các» may be the first word of the name
         while name := next((n for n in self.names if n.start in (at, self.past(OPENS, at))), None):
-            behind = self.past(_BLANK, name.end)
+            behind = self.past(_BEHIND_NAME, name.end)
             at = self.past(JOINER, name.end)
         if behind == self.past(OPENS, begin):
             return span.start

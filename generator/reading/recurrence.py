@@ -13,7 +13,7 @@ _UNIT = r"(?:ngày|tuần|tháng|quý|năm)(?!\w| \d{4})"
 _EACH = rf"(?:hằng|hàng|mỗi) {_UNIT}"
 _COUNT = rf"(?:\d{{1,2}}|một|hai|ba|sáu) {_UNIT}(?! (?:đầu|cuối))"
 _TIMES = r"(?:,? (?:\d{1,2}|một|hai|ba|bốn) lần|~/~(?:1|01)?~lần)"
-_MORE = rf"(?:(?:,~| và | hoặc )(?:định kỳ )?(?:{_EACH}|{_COUNT}|{_UNIT}))*"
+_MORE = rf"(?:(?:,~| và | hoặc )(?:định kỳ )?(?:{_EACH}|{_COUNT}|{_UNIT}){_TIMES}?)*"
 _DATE = r"(?:ngày )?\d{1,2}(?:~/~\d{1,2}| tháng \d{1,2})(?!~/~\d)"
 _DATES = (
     rf"(?:{_DATE}(?:(?:,~| và )(?:trước )?{_DATE}){{0,3}}|ngày \d{{1,2}}(?! tháng \d)(?:(?:,~| và )ngày \d{{1,2}})?)"
@@ -24,10 +24,13 @@ _BY = r"(?:trước|vào|(?:chậm|muộn) nhất(?: là)?(?: vào| trước)?)"
 DATED_EVERY = (
     rf"(?:định kỳ,? )?(?:(?:{_BY} )?{_DATES},?(?: của)? {_EACH}"
     rf"|(?:{_BY} )?ngày \d{{1,2}}(?: của)? tháng cuối(?: của)?(?: mỗi| hằng| hàng)? quý(?: (?:hằng|hàng|mỗi) năm)?"
-    rf"|{_EACH},?~(?:\((?:{_BY} )?{_DATES}\)|{_BY} {_DATES}))"
+    rf"|{_EACH},?~\((?:{_BY} )?ngày \d{{1,2}}(?: của)? tháng cuối(?: của)?(?: mỗi| hằng| hàng)? quý\)"
+    rf"|(?:{_EACH}|{_COUNT}){_TIMES}?{_MORE},?~\((?:{_BY} )?{_DATES}\)|{_EACH},?~{_BY} {_DATES})"
 )
+_PART_OF_YEAR = r"(?:tháng~\d{1,2}|quý~(?:iv|i{1,3}|[1-4])) (?:hằng|hàng|mỗi) năm(?! \d{4})"
 EVERY = (
-    rf"(?:định kỳ,? (?:theo )?(?:{_EACH}|{_COUNT}|{_UNIT}){_TIMES}?{_MORE}"
+    rf"(?:(?:(?:trong|vào) )?{_PART_OF_YEAR}"
+    rf"|định kỳ,? (?:theo )?(?:{_EACH}|{_COUNT}|{_UNIT}){_TIMES}?{_MORE}"
     rf"|{_EACH}{_TIMES}?{_MORE}|{_COUNT}{_TIMES}|định kỳ)"
 )
 
@@ -36,6 +39,8 @@ _QUARTER_END = pattern(r"tháng cuối(?: của)?(?: mỗi| hằng| hàng)? quý
 _EACH_UNIT = pattern(r"(?:hằng|hàng|mỗi) (?P<unit>\w+)")
 _RHYTHM = pattern(r"(?:(?P<count>\d{1,2}|một|hai|ba|sáu) |)(?P<unit>ngày|tuần|tháng|quý|năm)(?!\w)")
 _OFTEN = pattern(r"(?P<times>\w+) lần")
+_MONTHLY = pattern(r"tháng~(?P<m>\d{1,2}) (?:hằng|hàng|mỗi)")
+_QUARTERLY = pattern(r"quý~(?:iv|i{1,3}|[1-4]) (?:hằng|hàng|mỗi)")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
 # What one printed unit is in RFC 5545, which has no quarters.
 _FREQUENCY = {
@@ -49,6 +54,11 @@ _FREQUENCY = {
 
 def every_rule(words: str) -> str | None:
     """The rule of words that `EVERY` matches (folded); None where they print no exact one."""
+    if _MONTHLY.search(words):
+        month = next(int(m["m"]) for m in _MONTHLY.finditer(words))
+        return f"FREQ=YEARLY;BYMONTH={month}" if 1 <= month <= 12 else None
+    if _QUARTERLY.search(words):
+        return None
     often = _OFTEN.search(words)
     if often and _number(often["times"]) != 1:
         return None

@@ -16,8 +16,9 @@ from functools import lru_cache
 
 from generator.model import Citation, Clause, Document, Span
 from generator.reading.issuers import issuer_after
-from generator.reading.numbers import parse_number, same_issuer
+from generator.reading.numbers import parse_number
 from generator.reading.openings import Opened
+from generator.reading.same_issuer import same_issuer
 from generator.reading.type_names import TYPE_OPENINGS, TYPE_WORDS, first_type, type_name
 from generator.vietnamese import fold, folded_pattern, nfc
 

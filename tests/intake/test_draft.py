@@ -219,7 +219,7 @@ def test_a_plan_without_doubts_raises_none() -> None:
 
 def test_a_section_without_tasks_has_its_reason_in_the_plan() -> None:
     found = drafted("### I- MỤC TIÊU\n\n1. Sở Nội vụ chủ trì rà soát.\n\n### II- NHIỆM VỤ\n\n1. Sở Nội vụ tổng kết.\n")
-    assert list(found.plan["overrules"]) == ["0/1", "I.1"], "the issuing sentence names a body too"
+    assert list(found.plan["overrules"]) == ["I.1"], "the issuing sentence gives its body no part"
 
 
 # ── relations ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -457,6 +457,23 @@ def test_who_is_asked_in_the_sentence_above_leads() -> None:
     assert ("xem", "lead-from-request", "0/2") in codes(found)
 
 
+def test_who_is_asked_has_a_part_though_no_task_follows() -> None:
+    """The first page of a directive ends with the sentence that asks."""
+    body = "Ban Thường vụ Tỉnh uỷ Sông Lam đề nghị Sở Nội vụ thực hiện các nhiệm vụ sau:\n"
+    found = draft(source(letterhead() + body + SIGNED), KNOWN)
+    assert [(p["raw"], p["role"]) for p in found.parties if p["role"] == "lead"] == [("Sở Nội vụ", "lead")]
+    assert found.plan.get("tasks", []) == []
+
+
+def test_a_numbered_point_within_a_paragraph_is_a_task_and_a_remark_is_none() -> None:
+    body = (
+        "Ban Thường vụ Tỉnh uỷ Sông Lam ban hành Kế hoạch như sau:\n\n(1) Sở Nội vụ rà soát hồ sơ.\n\n"
+        "(Sở Nội vụ rà soát hồ sơ nêu trên.)\n"
+    )
+    found = draft(source(letterhead() + body + SIGNED), KNOWN)
+    assert [t["lead"] for t in found.plan["tasks"]] == ["so-noi-vu"]
+
+
 def test_points_under_no_heading_are_tasks() -> None:
     body = (
         "Ban Thường vụ Tỉnh uỷ Sông Lam yêu cầu thực hiện các nhiệm vụ sau:\n\n1. Sở Nội vụ rà soát hồ sơ.\n\n"
@@ -469,3 +486,9 @@ def test_points_under_no_heading_are_tasks() -> None:
         ("2", "van-phong-tinh-uy-song-lam"),
     ]
     assert "section-unknown" not in {f.code for f in found.flags}
+
+
+def test_who_hands_a_request_on_before_the_first_section_has_work_and_issues_nothing() -> None:
+    body = "Giao Ban cán sự đảng UBND tỉnh chỉ đạo UBND tỉnh yêu cầu các xã rà soát quy hoạch.\n"
+    found = draft(source(letterhead() + body + SIGNED), KNOWN)
+    assert [p["raw"] for p in found.parties if p["role"] == "lead"] == ["Ban cán sự đảng UBND tỉnh"]

@@ -46,6 +46,16 @@ def test_title_and_levels() -> None:
         ((p("Sở Nội vụ", "1."), p("Chủ trì rà soát.", "-")), True, "bullets stand under it"),
         ((p("Sở Nội vụ", "1."), p("Chủ trì rà soát.")), True, "a paragraph stands under it"),
         ((p("Mục đích", "1."), p("Nâng cao", "1.1."), p("x", "-")), True, "a deeper number stands under it"),
+        (
+            (
+                p("Liên hiệp các Hội và các tổ chức chính trị - xã hội trực thuộc Mặt trận tỉnh", "1."),
+                p("Vận động hội viên tham gia."),
+            ),
+            True,
+            "a long name, and what it does",
+        ),
+        ((p("Văn phòng Thành uỷ", "1."), p("Theo dõi việc thực hiện.")), True, "«uỷ» ends a name"),
+        ((p("Tổ công tác chuyển đổi số", "1."), p("Theo dõi việc thực hiện.")), True, "«số» is no number here"),
         ((p("Sở Nội vụ", "1."), p("Sở Tài chính", "2.")), False, "an item of a list"),
         ((p("Sở Nội vụ chủ trì rà soát.", "1."), p("Báo cáo kết quả.", "-")), False, "a sentence"),
         ((p("Sở Nội vụ chủ trì các việc sau:", "1."), p("Báo cáo.", "-")), False, "it announces"),

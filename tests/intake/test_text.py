@@ -253,6 +253,13 @@ def test_join(before: str, line: str, expected: str) -> None:
         ("- Sở Nội vụ, Sở", "Tài chính", False),  # a capital says nothing
         ("- Sở Nội vụ và", "Sở Tài chính", True),
         ("BAN CHẤP HÀNH", "của", False),
+        (f"{LONG} quyết định số", "12/QĐ-UBND của Chủ tịch", True),  # a number goes on
+        (f"{LONG} khoá", "XIII đã ban hành", True),
+        (f"{LONG} chuyển đổi số", "Các cơ quan báo cáo", False),  # «số» is no number here
+        (f"{LONG} trong năm", "Các cơ quan báo cáo", False),
+        ("4. Đảng uỷ Khối các cơ quan và Văn phòng Huyện uỷ", "Theo dõi việc thực hiện", False),
+        ("5. Liên hiệp các hội và các tổ chức chính trị - xã hội", "Vận động hội viên", False),
+        (f"{LONG} trong phiên họp của hội", "Đoàn công tác làm việc", False),
     ],
 )
 def test_cut_by_a_page(before: str, after: str, cut: bool) -> None:

@@ -12,9 +12,9 @@ from generator.reading.numbers import (
     parse_number,
     place_of,
     same_document,
-    same_issuer,
     type_of,
 )
+from generator.reading.same_issuer import same_issuer
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from generator.intake.gate import decode, is_markdown
 from generator.intake.readers import fonts
+from generator.intake.readers.text_glued import pieces
+from generator.intake.readers.text_layout import head_and_tail, table_run, two_columns
 from generator.intake.readers.text_lines import (
     Shape,
     clean,
@@ -27,7 +29,6 @@ from generator.intake.readers.text_lines import (
 from generator.intake.source import Block, Cell, Kind, Refused, Repair, Source
 from generator.reading.blocks import read_marks
 from generator.reading.labels import read_label
-from generator.vietnamese import fold, folded_pattern
 
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|(?=[^#\s]))")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
@@ -36,12 +37,9 @@ _MARKUP = re.compile(r"<!--.*?-->|!\[[^\]]*\]\([^)]*\)", re.DOTALL)
 _BREAK = re.compile(r"<br ?/?>|\\$| {2,}$")
 _BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*")
 _BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
-_GAP = re.compile(r" {3,}|\t+")
 _WORDS = re.compile(r"\w")
-_RECIPIENTS = folded_pattern(r"\W*nơi nhận *:?")
-_HEAD_LINES = 24  # lines in which a letterhead in two columns may stand
+_HEAD_PARAGRAPHS = 12  # paragraphs in which a letterhead may stand
 _PAGE_LINES = 15  # lines that a page has at least
-_PROSE = 100  # letters in one piece: no letterhead any more
 
 
 @dataclass(slots=True)
@@ -87,12 +85,30 @@ def _blocks(text: str, markdown: bool, repairs: list[Repair]) -> Iterator[Block]
         text = _MARKUP.sub(lambda m: _left_out(m, text, repairs), text)
     lines = text.replace("\v", "\n").split("\n")
     paragraphs = _joined_over_pages(_paragraphs(lines, markdown, repairs), repairs)
+    paragraphs = _parted(paragraphs, repairs)
     for number, paragraph in enumerate(paragraphs, start=1):
         repairs.extend(paragraph.joints)
         if paragraph.rows:
             yield _table(paragraph, number, markdown)
         else:
             yield _block(paragraph, number, markdown)
+
+
+def _parted(paragraphs: Sequence[_Paragraph], repairs: list[Repair]) -> list[_Paragraph]:
+    """Paragraphs in which lines of a head, articles or a signature were run together are several again."""
+    out: list[_Paragraph] = []
+    for at, paragraph in enumerate(paragraphs):
+        parts = [""] if paragraph.rows else pieces(paragraph.text, head=at < _HEAD_PARAGRAPHS)
+        if len(parts) < 2:
+            out.append(paragraph)
+            continue
+        repairs.extend(paragraph.joints)
+        for part in parts:
+            out.append(_Paragraph(paragraph.line, part, paragraph.heading, paragraph.column, len(part), part))
+            if len(out) > 1 and part is not parts[0]:
+                raw = f"{out[-2].text[-30:]} {part[:30]}"
+                repairs.append(Repair("parted", raw, raw.replace(" ", " ⏎ ", 1), f"dòng {paragraph.line}"))
+    return out
 
 
 def _left_out(m: re.Match[str], text: str, repairs: list[Repair]) -> str:
@@ -105,7 +121,7 @@ def _left_out(m: re.Match[str], text: str, repairs: list[Repair]) -> str:
 
 def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> list[_Paragraph]:
     shape = shape_of([line for line in lines if not line.startswith(("|", "#"))])
-    head_end, tail_start = _head_and_tail(lines)
+    head_end, tail_start = head_and_tail(lines)
     page_numbers = _page_numbers(lines)
     out: list[_Paragraph] = []
     open_: _Paragraph | None = None
@@ -121,13 +137,13 @@ def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> 
         if not _WORDS.search(raw):  # blank, or drawn: `---`, a lone star, a border
             open_ = None
             continue
-        if run := _table_run(lines, i - 1):
+        if run := table_run(lines, i - 1):
             open_ = None
             out.append(_Paragraph(number, "", rows=[line.replace("\f", "") for line in run]))
             i += len(run) - 1
             continue
         mark = _HEADING.match(raw.lstrip()) if markdown else None
-        if mark is None and (number <= head_end or number >= tail_start) and (pair := _two_columns(raw)):
+        if mark is None and (number <= head_end or number >= tail_start) and (pair := two_columns(raw)):
             out += [_Paragraph(number, text, column=column, last=text) for column, text in pair]
             open_ = None
             continue
@@ -218,43 +234,6 @@ def _heading_goes_on(before: _Paragraph, paragraph: _Paragraph) -> bool:
 
 
 # ── columns and tables ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _head_and_tail(lines: Sequence[str]) -> tuple[int, int]:
-    """The last line of the head and the first of the tail, where two columns may stand side by side (from 1)."""
-    prose = next((i for i, line in enumerate(lines) if max(map(len, _GAP.split(line.strip()))) > _PROSE), len(lines))
-    tail = next((i for i in range(len(lines) - 1, -1, -1) if _RECIPIENTS.match(fold(lines[i]))), len(lines))
-    return min(prose, _HEAD_LINES), tail + 1
-
-
-def _two_columns(line: str) -> list[tuple[int, str]]:
-    """The two halves of a line that has a wide gap inside, with their columns; nothing where it has none."""
-    indent = len(line) - len(line.lstrip(" "))
-    gaps = [m for m in _GAP.finditer(line, indent) if m.start() > indent and m.end() < len(line.rstrip())]
-    if not gaps:
-        return []
-    widest = max(gaps, key=lambda m: ("\t" in m.group(), m.end() - m.start()))
-    left, right = clean(line[: widest.start()]), clean(line[widest.end() :])
-    # «Số:     /KH-UBND» is one thing with a place left open for its number
-    return [(1, left), (2, right)] if _WORDS.search(left) and not right.startswith(("/", "-")) else []
-
-
-def _table_run(lines: Sequence[str], at: int) -> Sequence[str]:
-    """The lines from `at` on that are one table: with borders, or with cells parted by bars or tabs."""
-    end = at
-    if lines[at].lstrip().startswith("|"):
-        while end < len(lines) and lines[end].lstrip().startswith("|"):
-            end += 1
-        return lines[at:end] if "|" in lines[at].strip()[1:] else ()
-    if len(_BAR.findall(lines[at])) > 1:  # cells parted by bars, without a border: «TT | Nội dung | Chủ trì»
-        while end < len(lines) and len(_BAR.findall(lines[end])) > 1:
-            end += 1
-        return lines[at:end] if end - at > 1 else ()
-    if "\t" not in lines[at].strip():
-        return ()
-    while end < len(lines) and ("\t" in lines[end].strip() or (lines[end].startswith("\t") and len(lines[end]) < 80)):
-        end += 1
-    return lines[at:end] if end - at > 1 and lines[at].strip() else ()
 
 
 def _table(paragraph: _Paragraph, number: int, markdown: bool) -> Block:

@@ -25,9 +25,13 @@ _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _ENDS = re.compile(r"[.:;!?…](?:[”\"’)\]*_]*)$")
 _OPEN_END = folded_pattern(
-    r"(?<!\w)(?:và|của|về|với|các|những|theo|tại|do|số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|cho|trong|từ|đến|là|bằng"
-    r"|để|hoặc|hay|thứ|khoá|đồng chí|ban|uỷ|hội|quyết|định|kế|nghị)$"
+    r"(?<!\w)(?:và|của|về|với|các|những|theo|tại|do|cho|trong|từ|đến|là|bằng|để|hoặc|hay|đồng chí)$"
 )
+# after these a number goes on («ngày ⏎ 20»), and no sentence: «chuyển đổi số», «trong năm», «nêu tại mục»
+_BEFORE_NUMBER = folded_pattern(
+    r"(?<!\w)(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|thứ|khoá|lần thứ|đại hội|và|đến)$"
+)
+_NUMBER_NEXT = re.compile(r"\d|[IVXLC]+(?!\w)|[A-ZĐ]{2,}[-/]|[-/(]")
 _COUNTED = folded_pattern(r"(?<!\w)(?:ngày|tháng|năm|quý|số|khoản|điều|khoá|lần thứ|đại hội|và|đến)$")
 # a document's number that the end of a line cut at one of its hyphens or slashes
 _NUMBER_HEAD = re.compile(r"(?:\d[\w./]*|[A-ZĐ]{2,})[-/]$")
@@ -79,7 +83,9 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
         return False
     if len(line) - len(line.lstrip(" ")) >= shape.margin + _MARGIN and not (full and text[0].islower()):
         return False
-    if _COUNTED.search(fold(last)) or (_NUMBER_HEAD.search(last) and _NUMBER_TAIL.match(text)):
+    if _COUNTED.search(fold(last)) and (_NUMBER_NEXT.match(text) or text[0].islower()):
+        return True
+    if _NUMBER_HEAD.search(last) and _NUMBER_TAIL.match(text):
         return True
     if text[0].islower() or last.endswith(","):
         return not ended or (last.endswith(";") and end >= _HALF * shape.width)
@@ -95,6 +101,8 @@ def is_cut(before: str, after: str) -> bool:
     if len(before) < _PAGE_END and read_label(before, len(before), heading=False) is None:
         return False
     if after[0].islower() or _NUMBER_HEAD.search(before):
+        return True
+    if _BEFORE_NUMBER.search(fold(before)) and _NUMBER_NEXT.match(after):
         return True
     return not is_capitals(after) and (before.endswith(",") or _OPEN_END.search(fold(before)) is not None)
 

@@ -1,0 +1,48 @@
+"""What a person should look at in citations: names that may end elsewhere, and dates that a scan broke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.intake.flags import Flag, flag
+from generator.model import Citation, Clause
+from generator.reading.deadlines import DeadlineFound
+from generator.reading.named import find_named
+from generator.reading.numbers import find_numbers
+from generator.vietnamese import fold, folded_pattern
+
+
+def named_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> Iterator[Flag]:
+    """One flag for each citation by name whose end nothing in the sentence tells («Luật A và b …»)."""
+    cited = {(c.clause, c.span) for c in citations if c.kind == "named" and c.target is None}
+    paths = {path for path, _ in cited}
+    for clause in (c for c in clauses if c.path in paths):
+        for named in find_named(clause.text):
+            if not named.sure and (clause.path, named.span) in cited:
+                raw = named.span.of(clause.text)
+                yield flag("xem", "citation-name-unsure", raw, clause=clause.path, span=named.span)
+
+
+_BROKEN = folded_pattern(r"[ ]{0,3},?[ ]{0,3}ngày[ ]{0,3}[^,;.()]{0,24}?(?:tháng|/|năm)")
+
+
+def broken_dates(clauses: Sequence[Clause], citations: Sequence[Citation]) -> Iterator[Flag]:
+    """One flag for each numbered citation whose printed date cannot be read («ngày 01 tháng l] năm 2019»)."""
+    texts = {c.path: c.text for c in clauses}
+    for c in citations:
+        if c.kind != "numbered" or c.date:
+            continue
+        text = fold(texts[c.clause])
+        number = find_numbers(texts[c.clause][: c.span.end])
+        if number and _BROKEN.match(text, number[-1].span.end):
+            yield flag("xem", "citation-date-broken", c.raw, clause=c.clause, span=c.span)
+
+
+def undated_years(
+    clauses: Sequence[Clause], deadlines: Mapping[str, Sequence[DeadlineFound]], issued: str
+) -> Iterator[Flag]:
+    """One flag for each deadline whose year only the document's date could tell, where that is not known."""
+    for clause in clauses if not issued else ():
+        for found in deadlines.get(clause.path, ()):
+            if found.reading.inferred_year:
+                yield flag("xem", "deadline-year-unknown", found.raw, clause=clause.path, span=found.span)

@@ -1,0 +1,318 @@
+"""Proper names of bodies: a head («Sở», «Ban Chỉ đạo», «Uỷ ban nhân dân») and what goes on with it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.reading import bodies_words as words
+from generator.reading.type_names import TYPE_WORDS
+from generator.reading.verbs import PREDICATE
+from generator.vietnamese import fold, folded_pattern
+
+WORD = re.compile(r" +([^\W_]+)")
+FIRST = re.compile(r"[^\W_]+")
+_DASHED = re.compile(r"(?: *- *| *& *)(?=[^\W\d_])")
+_SHORT_FORM = re.compile(r" *\((?:[A-ZĐƯÔ&]{2,12})\)")
+_COMMA = re.compile(r" *, +(?=[^\W\d_])")
+_REMARK = folded_pattern(r"(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)(?!\w)")
+_AND = folded_pattern(r" +và +(?=\w)")
+_PARTS = folded_pattern(r"(?:\w+ \w+, )?\w+ (?:\w+ )?và (?P<last>\w)")
+_TYPE = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
+_LONGEST_BOARD = 16
+_LONGEST_TAIL = 8
+_ENDS_IN = re.compile(r"[.:;()]")
+_PARTY_BODY = folded_pattern(r" +(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ(?!\w)")
+_NAMED_AFTER = folded_pattern(rf"(?:{words.LEVEL_WORDS}|trường|viện|thpt|thcs|tiểu học|mầm non|quốc gia|cộng sản)$")
+_IN_BOARD = folded_pattern(r"(?:về|và|các|đồng)(?!\w)")
+_CENTRAL = folded_pattern(r" +trung ?ương$")
+_LAST = frozenset(map(fold, ("các cấp", "quốc gia", "quốcgia", "liên ngành")))
+
+
+class Body(NamedTuple):
+    """A name of a body at `[start, end)`. `many`: of a class («các sở, ban, ngành»); `office`: of the person who heads
+    it; `related`: of nobody in particular («các cơ quan liên quan»)."""
+
+    start: int
+    end: int
+    many: bool = False
+    office: bool = False
+    related: bool = False
+
+
+class Names:
+    """Reads proper names in one text. What is a class is told by `Bodies`, which knows both."""
+
+    def __init__(self, text: str, folded: str, stop: int) -> None:
+        self.text = text
+        self.folded = folded
+        self.stop = stop
+        self.capitals = text.isupper()
+        self._read: dict[tuple[int, int], Body | None] = {}
+
+    def units(self, at: int, first: int) -> Body | None:
+        """A class whose units begin at `first`."""
+        raise NotImplementedError
+
+    def _capitals(self, at: int) -> int | None:
+        """Where a run of capitals right behind `at` ends."""
+        end = None
+        word = WORD.match(self.text, at, self.stop)
+        while word and word.group(1)[0].isupper():
+            end = word.end()
+            word = WORD.match(self.text, end, self.stop)
+        return end
+
+    def _surname(self, word: re.Match[str]) -> bool:
+        """Whether a capital begins the name of a person: «Tỉnh uỷ Nguyễn Văn Mẫu»."""
+        if self.capitals or not words.SURNAMES.match(self.folded, word.start(1)):
+            return False
+        if _NAMED_AFTER.search(self.folded, 0, word.start()):
+            return False
+        second = WORD.match(self.text, word.end())
+        third = WORD.match(self.text, second.end()) if second else None
+        return all(w is not None and w.group(1)[0].isupper() for w in (second, third))
+
+    def _head(self, at: int) -> re.Match[str] | None:
+        return words.HEAD.match(self.folded, at, self.stop)
+
+    def own_name(self, at: int, end: int) -> bool:
+        """Whether the name at `[at, end)` has more than a head and levels: «Sở Du lịch», not «Công an xã»."""
+        head = self._head(at)
+        if head is None or not head["named"] or not self.text[at].isupper():
+            return False
+        return any(w[0].isupper() for w in self.text[head.end() : end].split())
+
+    def _is_proper(self, at: int) -> bool:
+        return self._proper(at)[0] is not None and self.text[at].isupper()
+
+    def _proper(self, at: int) -> tuple[int | None, bool]:
+        """Where the proper name ends that begins at `at`, and whether it is one of several («Uỷ ban nhân dân các
+        xã»)."""
+        head = self._head(at)
+        if head is None:
+            return None, False
+        if head["board"] and (end := self._board(head)):
+            return end, False
+        several = words.MANY.match(self.folded, head.end() + 1, self.stop)
+        if several and not (head["named"] and words.TAIL.match(self.folded, head.end(), self.stop)):
+            units = self.units(at, several.end()) if self.folded[head.end()] == " " else None
+            if units and not units.related:
+                return units.end, True
+        commas = words.WITH_COMMAS.match(self.folded, at) is not None
+        end, capital = self._go_on(head.end(), commas=commas)
+        if self.capitals and words.NO_NAME.search(self.folded, at, end):
+            return None, False
+        if head["alone"]:
+            at_levels = words.AT_LEVELS.match(self.folded, end, self.stop)
+            return (at_levels.end() if at_levels and self.text[at].isupper() else end), False
+        if end == head.end() and head["named"] and self.text[at].isupper() and words.SMALL_NAMED.match(self.folded, at):
+            end = self._small_named(end)
+        if (each := words.EACH_OF.match(self.folded, end, self.stop)) and (
+            end > head.end() or words.STAFF.match(head["named"] or "")
+        ):
+            units = self.units(at, each.end()) if self.text[at].isupper() else None
+            if units:
+                return units.end, True
+        if end == head.end() or (head["named"] and not self.text[at].isupper()):
+            return None, False
+        if words.SCIENCE.match(self.folded, at) and words.SCIENCE_WORK.match(self.folded, end, self.stop):
+            return self._board_level(end) or end, False
+        return (end if head["board"] else self._small_tail(end, capital)), False
+
+    def _go_on(self, end: int, *, commas: bool, capital: bool = False) -> tuple[int, bool]:
+        """Where a name ends that has come to `end`, and whether small letters may go on with it: its last word is no
+        level and no place. `capital`: the
+        word before is one that a second syllable may follow."""
+        place, first = False, end
+        own = False
+        while end < self.stop:
+            if tail := words.TAIL.match(self.folded, end, self.stop):
+                end, capital, place, own = tail.end(), False, False, False
+            elif inner := words.LEVEL.match(self.folded, end, self.stop):
+                end, capital, place, own = inner.end(), False, True, False
+            elif party := _PARTY_BODY.match(self.folded, end, self.stop):
+                end, capital, place, own = party.end(), False, True, False
+            elif small := words.COMMA_SMALL.match(self.folded, end, self.stop):
+                end, capital, place = small.end(), False, False
+            elif short := _SHORT_FORM.match(self.text, end, self.stop):
+                end = short.end()
+            elif joint := self._joint(end, commas and end > first):
+                end, capital, place, own = joint, True, False, True
+            else:
+                word = WORD.match(self.text, end, self.stop)
+                if word is None:
+                    break
+                if word.group(1)[0].isupper() or self._numbered(word, first):
+                    if self._document(word.start(1)) or self._surname(word):
+                        break
+                    inner = self._head(word.start(1))
+                    commas = commas or words.WITH_COMMAS.match(self.folded, word.start(1)) is not None
+                    if inner and inner["alone"] and not self.capitals:  # «Văn phòng Uỷ ban nhân dân tỉnh»
+                        end, capital, place, own = inner.end(), False, False, False
+                        continue
+                    end, capital, own = word.end(), not place, not place
+                elif capital and self._second(word):
+                    end, capital = word.end(), False
+                else:
+                    break
+        return end, own
+
+    def _joint(self, end: int, commas: bool) -> int | None:
+        """Where the word behind «-», «&», a comma or «và» ends that goes on with the name."""
+        if dash := _DASHED.match(self.text, end, self.stop):
+            word = WORD.match(" " + self.text[dash.end() : self.stop])
+            if word and word.group(1)[0].isupper() and not _REMARK.match(self.folded, dash.end()):
+                return dash.end() + word.end() - 1
+            return None
+        if not commas:
+            return None
+        if both := _AND.match(self.folded, end, self.stop):
+            following = both.end()
+        elif comma := _COMMA.match(self.text, end, self.stop):
+            following = comma.end()
+            rest = _PARTS.match(self.folded, following, self.stop)
+            last = rest.start("last") if rest else following
+            if not self.capitals and (rest is None or not self.text[last].isupper() or self._other(last)):
+                return None
+        else:
+            return None
+        if not self.text[following].isupper() or self._other(following):
+            return None
+        word = WORD.match(" " + self.text[following : self.stop])
+        return following + word.end() - 1 if word else None
+
+    def _other(self, at: int) -> bool:
+        """Whether another body, class or document begins at `at`."""
+        return bool(
+            self._head(at)
+            or words.OFFICE.match(self.folded, at, self.stop)
+            or words.MANY.match(self.folded, at, self.stop)
+            or self._document(at)
+        )
+
+    def _document(self, at: int) -> bool:
+        """«Ban Bí thư Quy định số …» lost a comma; «Bộ Kế hoạch và Đầu tư» is named with the word of a type."""
+        match = _TYPE.match(self.folded, at, self.stop)
+        return match is not None and re.match(rf" +(?:{fold('số')}|\d)", self.folded[match.end() :]) is not None
+
+    def _numbered(self, word: re.Match[str], first: int) -> bool:
+        return word.group(1).isdecimal() and len(word.group(1)) <= 2 and word.start() == first
+
+    def _second(self, word: re.Match[str]) -> bool:
+        """Whether a small syllable is the second one of the capitalised word before it."""
+        at = word.start(1)
+        before = self.folded[max(0, at - 14) : at].rstrip()
+        if words.WHOLE_WORDS.search(before):
+            return words.SECOND.search(self.folded[max(0, at - 14) : word.end()]) is not None
+        if words.SECOND.search(self.folded[max(0, at - 14) : word.end()]):
+            return True
+        return not (words.STOPS.match(self.folded, at) or self._verb(at))
+
+    def _verb(self, at: int) -> bool:
+        return PREDICATE.match(self.folded, at, self.stop) is not None
+
+    def _board(self, head: re.Match[str]) -> int | None:
+        """A board is named by its work, to its level or to the next verb."""
+        end = head.end()
+        if self.capitals:
+            return None
+        if closed := self._board_level(end):
+            return closed
+        inside = words.BOARD_WORK.match(self.folded, end, self.stop)
+        position = inside.end() if inside else end
+        ends: list[int] = []
+        aimed = False  # «… quốc gia về | khắc phục hậu quả …»
+        for _ in range(_LONGEST_BOARD):
+            comma = _COMMA.match(self.text, position, self.stop)
+            word = WORD.match(self.text, comma.end() - 1 if comma else position, self.stop)
+            both = _AND.match(self.folded, position, self.stop)
+            following = both.end() if both else word.start(1) if word else 0
+            if word is None or self._head_of_next(following, comma is not None or both is not None):
+                ends.append(position)
+                break
+            at_tail = words.TAIL.match(self.folded, position, self.stop)
+            if not (at_tail or aimed) and self._verb(word.start(1)) and not word.group(1)[0].isupper():
+                break
+            stops = words.STOPS.match(self.folded, word.start(1)) and not _IN_BOARD.match(self.folded, word.start(1))
+            if stops and not aimed:
+                break
+            aimed = False
+            level = words.LEVEL.match(self.folded, word.start(), self.stop)
+            tail = words.TAIL.match(self.folded, word.start(), self.stop)
+            position = tail.end() if tail else word.end()
+            if not comma:
+                ends.append(position)
+            last = tail is not None and tail.group().strip() in _LAST
+            if last or level:
+                closed = tail.end() if tail and last else level.end() if level else position
+                aim = words.BOARD_FOR.match(self.folded, closed, self.stop)
+                if aim is None or not (last or (level and _CENTRAL.match(level.group()))):
+                    return closed if last else self._capitals(closed) or closed
+                position, aimed = aim.end(), True
+        whole = [e for e in ends if e > end and not _IN_BOARD.match(self.folded, self.folded.rfind(" ", 0, e) + 1)]
+        return whole[-1] if whole else (position if inside else None)
+
+    def _small_named(self, end: int) -> int:
+        """Where «Trung tâm bồi dưỡng chính trị quận» ends, whose name is spelled small up to its level."""
+        inner = words.SMALL_TO_LEVEL.match(self.folded, end, self.stop)
+        if inner is None or words.BOARD_STOPS.search(inner.group()) or not self.text[end : inner.end()].islower():
+            return end
+        level = words.LEVEL.match(self.folded, inner.end(), self.stop)
+        return (self._capitals(level.end()) or level.end()) if level else end
+
+    def _board_level(self, end: int) -> int | None:
+        """The end of the level that closes a board's name, where a verb, another body or the end follows it."""
+        position = end
+        for level in words.LEVEL.finditer(self.folded, end, self.stop):
+            between = self.folded[end : level.start()]
+            joined = (words.OFFICE.match(self.folded, m.end()) for m in _AND.finditer(self.folded, end, level.start()))
+            if any(joined):
+                return None
+            if len(between.split()) > _LONGEST_BOARD or words.BOARD_STOPS.search(between) or _ENDS_IN.search(between):
+                return None
+            position = self._capitals(level.end()) or level.end()
+            if self._closed(position):
+                return position
+        return None
+
+    def _closed(self, at: int) -> bool:
+        """Whether a name may end at `at`: a verb, the next of a list or the end of a heading follows."""
+        following = WORD.match(self.text, at, self.stop)
+        joint = words.JOINT.match(self.folded, at, self.stop)
+        return (
+            at == len(self.text)
+            or self.text[at : at + 1] == ":"
+            or (joint is not None and self._follows(joint.end()))
+            or (following is not None and self._verb(following.start(1)))
+        )
+
+    def _follows(self, at: int) -> bool:
+        return self._other(at) or self._verb(at) or words.UNIT.match(self.folded, at, self.stop) is not None
+
+    def _head_of_next(self, at: int, comma: bool) -> bool:
+        return comma and (
+            words.OFFICE.match(self.folded, at, self.stop) is not None
+            or (self.text[at].isupper() and self._head(at) is not None)
+            or bool(words.MANY.match(self.folded, at))
+        )
+
+    def _small_tail(self, end: int, capital: bool) -> int:
+        """A name that goes on in small letters up to a verb, the next body or the end: «Hội Bảo vệ quyền lợi người
+        tiêu dùng tỉnh»."""
+        if not capital or self.capitals:
+            return end
+        position = end
+        for _ in range(_LONGEST_TAIL):
+            word = WORD.match(self.text, position, self.stop)
+            if word is None or (word.group(1)[0].isupper() and position == end):
+                break
+            if words.STOPS.match(self.folded, word.start(1)) or self._verb(word.start(1)):
+                break
+            position = word.end()
+        if position == end:
+            return end
+        verb = PREDICATE.match(self.folded, position + 1, self.stop)
+        if verb and not {" "} & {*verb.group(), *self.text[end:position].strip()}:
+            return end  # «Sở Tư pháp | trợ giúp»: two syllables are one verb that the table does not have
+        return position if self._closed(position) else end

@@ -1,0 +1,248 @@
+"""The words that names of bodies are built of: heads, offices, levels, what bodies are listed by, and where names end.
+
+All patterns are for folded text. Source: how the State and the Party name their bodies (domain notes, Responsibility).
+"""
+
+from __future__ import annotations
+
+from generator.vietnamese import folded_pattern
+
+_PARTY = r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ|quân uỷ"
+
+# Stand for a body alone, and may be spelled small within a sentence.
+_ALONE = (
+    r"văn phòng (?:đoàn đại biểu quốc hội|đoàn đbqh|hđnd|hội đồng nhân dân|đảng uỷ)(?:, +(?:hđnd|"
+    r"hội đồng nhân dân))?,? +và +"
+    r"(?:ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân)|"
+    r"lực lượng (?:kiểm lâm|quản lý thị trường|công an|quân đội|vũ trang|dân quân(?: tự vệ)?|dân phòng|biên phòng|"
+    r"kiểm ngư|cảnh sát(?: biển| giao thông| cơ động)?|hải quan|chức năng|bảo vệ an ninh,? trật tự(?: ở cơ sở)?)|"
+    r"chính phủ|quốc hội|uỷ ban thường vụ quốc hội|bộ chính trị|ban bí thư(?: +trung ương đoàn)?|"
+    r"thủ tướng(?: chính phủ)?|chủ tịch nước|"
+    rf"trung ương đảng|{_PARTY}|đảng bộ|chi bộ|chi uỷ|đảng đoàn|ban cán sự(?: đảng)?|tỉnh đoàn|thành đoàn|huyện đoàn|"
+    r"thị đoàn|quận đoàn|trung ương đoàn|ubnd|uỷ ban nhân ?dân|hđnd|hội đồng nhân dân|"
+    r"(?:uỷ ban +)?(?:mttq(?: việt nam|vn)?|mặt trận tổ quốc(?: việt nam)?)|ubmttq(?:vn)?(?: việt nam)?|"
+    r"bộ đội biên phòng|biên phòng|công an|quân đội|hải quan|toà án(?: nhân dân)?|viện kiểm sát(?: nhân dân)?|"
+    r"kho bạc nhà nước|ngân hàng nhà nước(?: việt nam)?|kiểm toán nhà nước|bảo hiểm xã hội|bhxh|tand|vksnd|nhnn|"
+    r"(?:uỷ ban|ban|tổ) bầu cử|hội đồng bầu cử(?: quốc gia)?|"
+    r"thông tấn xã việt nam|ban thường vụ|ban chấp hành|btv|bch|uỷ ban kiểm tra|ubkt|văn phòng|"
+    r"cổng thông tin điện tử(?= +(?:tỉnh|thành phố|chính phủ|huyện|xã|phường)(?!\w))|"
+    r"bộ trưởng(?=,? +(?:và +)?thủ trưởng)|"
+    rf"ban (?:tuyên giáo|tổ chức|dân vận|nội chính|kinh tế)(?= +(?:{_PARTY}|tww?)(?!\w))"
+)
+# Named by their work, often in small letters and with a comma in it: «Ban Chỉ đạo phòng, chống …».
+_BOARD = (
+    r"ban chỉ đạo|bcđ|ban qlda|tổ công tác|tổ giúp việc|tiểu ban|ban chỉ huy|ban quản lý|bql|"
+    r"hội đồng(?! nhân dân| bầu cử)|"
+    r"ban tổ chức(?= +(?:lễ|hội|các|cuộc|đại))"
+)
+# Heads of names that go on with a capital, a level or a place; small letters behind them make another word.
+_NAMED = (
+    r"sở|bộ(?! máy| luật| tiêu chí| chỉ số| phận| thủ tục| đội| mặt| ba| trưởng)|ban(?! hành| đêm| ngày| đầu| giám)|"
+    r"uỷ ban|hội(?! nghị| thảo| nhập| trường| viên| họp)|viện(?! dẫn)|vụ(?! việc| án)|tổng cục|chi cục|cục|trung tâm|"
+    r"trường(?! hợp)|phòng(?! ngừa|,? chống| cháy| thủ| tránh| vệ)|báo(?! cáo| động)|đài|tạp chí|tổ(?! chức)|"
+    r"đoàn khối|đoàn(?! kết| thể| viên| công tác)|tổng liên đoàn|liên đoàn|liên hiệp|liên minh|hiệp hội|học viện|"
+    r"đại học|"
+    r"nhà xuất bản|bảo tàng|thư viện|bệnh viện|tập đoàn|tổng công ty|công ty|quỹ|cổng thông tin điện tử|bưu điện|"
+    r"viễn thông|điện lực|quân khu|quân chủng|binh đoàn|binh chủng|bộ chỉ huy|bộ tư lệnh|hạt kiểm lâm|thanh tra|thuế|"
+    r"kho bạc|ngân hàng|cơ quan|khối|nhà hát|nhà văn hoá|câu lạc bộ|chi nhánh|công đoàn|thường trực|nhà máy|"
+    r"trung ương(?= +(?:hội|đoàn))|"
+    r"đội|trạm|tổng hội|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|đảng|cấp|quân)(?!\w))"
+)
+HEAD = folded_pattern(rf"(?:(?P<board>{_BOARD})|(?P<alone>{_ALONE})|(?P<named>{_NAMED}))(?!\w)")
+"""The head of a name, without the office before it."""
+WITH_COMMAS = folded_pattern(
+    r"(?:bộ(?! chính trị)|sở|ban(?! bí thư| chấp hành| thường vụ)|uỷ ban(?! nhân dân)|văn phòng|hội|phòng|trung tâm|"
+    r"cục|chi cục|vụ|viện|đài|báo|trường|tổng cục|liên đoàn|liên hiệp|hiệp hội|tạp chí|thanh tra|tổ|quỹ)(?!\w)"
+)
+"""Heads whose names may hold a comma or «và»: «Sở Văn hoá, Thể thao và Du lịch»."""
+PRESS = folded_pattern(r"báo và (?:đài +)?phát thanh(?:,| và| -)? +truyền hình(?!\w)")
+
+_ONE_OFFICE = (
+    r"(?:phó +|nguyên +)?(?:chủ tịch(?! nước)|tổng giám đốc|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|thống đốc|"
+    r"tổng thanh tra|tổng kiểm toán|chánh(?! án)|chánh án|chỉ huy trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|"
+    r"vụ trưởng|viện trưởng|hiệu trưởng|trưởng(?! thành)|bí thư|chủ nhiệm|tư lệnh|chính uỷ|tổng biên tập|"
+    r"người đứng đầu|(?:tập thể )?lãnh đạo|uỷ viên|thành viên|ban giám đốc|ban giám hiệu)"
+)
+OFFICE = folded_pattern(rf"{_ONE_OFFICE}(?:(?<!bộ trưởng)(?:, +|,? +và +){_ONE_OFFICE})*(?: +thường trực)?(?= +\w)")
+"""An office with the body that follows it: «Giám đốc Sở …», «Bí thư, Chủ tịch Uỷ ban nhân dân …»."""
+
+LEVEL_WORDS = (
+    r"(?:tỉnh(?! uỷ| đoàn)|thành phố|huyện(?! uỷ| đoàn)|quận(?! uỷ)|thị xã|thị trấn|xã(?! hội)|phường|đặc khu|cơ sở|"
+    r"trung ?ương|địa phương|thôn|khu phố|tổ dân phố|khu vực|vùng|tww?|tp|tx)"
+)
+LEVEL = folded_pattern(rf" +(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +){LEVEL_WORDS}(?!\w))*(?: +trực thuộc)?")
+"""A level, or several: «… các huyện, thị xã, thành phố»."""
+TAIL = folded_pattern(
+    r"(?:(?<=đảng uỷ)|(?<=đảng bộ)|(?<=chi bộ)) +(?:cơ quan|trường|bệnh viện|tập đoàn|tổng công ty|công ty)(?!\w)|"
+    r" +(?:nhân dân(?: tối cao| cấp cao| khu vực)?|các cấp|cấp (?:uỷ|trên|dưới)(?: trực tiếp)?|liên ngành|quốc ?gia|"
+    r"nhà nước|lâm thời|chuyên trách|tối cao|các cơ quan|quốc hội|giao thông vận tải|"
+    r"bệnh tật(?: thành phố| tỉnh)?|giao thông|thực phẩm|"
+    r"dự án(?: +đầu tư)?(?: +xây dựng)?(?: +(?:các )?công trình(?: +(?:giao thông|dân dụng|công nghiệp|"
+    r"nông nghiệp|và|"
+    r"phát triển|nông thôn|thuỷ lợi))*)?|(?:các )?khu (?:công nghiệp|kinh tế|chế xuất|công nghệ cao|du lịch)|"
+    r"(?:khu )?vực +[ivx\d]+|thị trường|án dân sự|hành chính công|quỹ đất|nông thôn mới|việc làm|thập đỏ|cao tuổi|"
+    r"chiến binh|thanh niên xung phong|nhân chất độc da cam(?:/dioxin)?|(?:các )?hợp tác xã|"
+    r"các (?:hội|tổ chức)(?: khoa học và kỹ thuật| văn học,? (?:và )?nghệ thuật| hữu nghị)?|"
+    r"đầu tư(?:,? thương mại(?:,? và| -)? du lịch)?|đường bộ|đường sắt|đường thuỷ nội địa|đất đai|vệ thực vật|"
+    r"hàng không|hàng hải|quốc phòng|sách xã hội|chi nhánh|rừng|phát thanh|truyền hình|rừng phòng hộ|tín dụng)(?!\w)"
+)
+"""Small words that go on with a name wherever they stand in it."""
+
+_LOCAL = (
+    rf"(?:{_PARTY}|cấp uỷ|chi bộ|chi,? +đảng bộ|đảng bộ|tỉnh|thành phố|thành|huyện|quận|thị xã|thị|xã(?! hội)|phường|"
+    r"thị trấn|đặc khu|thôn)(?!\w)"
+)
+_SYSTEM = (
+    r"hệ thống +(?:bưu điện|thư viện|đài truyền thanh|truyền thanh|loa truyền thanh|ngân hàng|kho bạc|cửa hàng|"
+    r"siêu thị)(?= )"
+)
+SYSTEM = folded_pattern(_SYSTEM)
+"""«Hệ thống bưu điện»: all of a kind under one head."""
+_UNIT = (
+    rf"(?:(?:ban thường vụ|ban chấp hành|thường trực|uỷ ban kiểm tra)(?: +(?:các +)?(?:{_PARTY}))?|"
+    rf"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?= +(?:các +)?(?:{_PARTY})(?!\w))|"
+    r"ban cán sự đảng|ban xây dựng đảng|ban đảng|ban quản lý(?: dự án)?|ban qlda|ban chỉ đạo|ban của|sở|bộ trưởng|"
+    r"bộ(?! máy| phận| luật)|ban(?! hành| chỉ| đầu| giám| quản)|ngành|cơ quan|đơn vị|địa phương|"
+    r"tổ chức(?: cơ sở)? đảng|tổ chức hội|tổ chức|đoàn thể|cấp uỷ(?: đảng)?|cấp bộ đoàn|cấp hội|cấp|"
+    r"(?:tỉnh|thành|huyện|thị|quận|xã|phường) (?:đoàn|hội(?! nghị| thảo| viên))|"
+    r"đoàn(?= +(?:trực thuộc|cơ sở|các cấp|cấp)(?!\w))|"
+    rf"{_PARTY}|chi bộ|chi uỷ|đảng bộ|chi,? +đảng bộ|đảng đoàn|chính quyền|mặt trận(?: tổ quốc(?: việt nam)?)?|"
+    r"hiệp hội|hội đoàn thể|hội(?! nghị| thảo| viên)|tỉnh(?! uỷ)|thành phố|huyện(?! uỷ)|quận|thị xã|xã(?! hội)|"
+    r"phường|"
+    r"thị trấn|đặc khu|thôn|doanh nghiệp|nhà trường|trường(?! hợp)|học viện|viện|bệnh viện|trung tâm|phòng(?! ngừa)|"
+    r"vụ(?! việc| án)|cục|chi cục|tổng cục|tập đoàn|tổng công ty|công ty|hợp tác xã|nhà đầu tư|chủ đầu tư|"
+    r"nhà mạng|ngân hàng|lực lượng|báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
+    r"thành viên|quân khu|quân chủng|chủ (?:rừng|hồ|đập|phương tiện|cơ sở)|uỷ ban|hội đồng|ubnd|uỷ ban nhân dân|"
+    rf"văn phòng|tổ công tác|tổ(?! chức)|{_SYSTEM}|"
+    r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn))|thành|thị|chi|hộ|cá nhân)(?!\w)"
+)
+UNIT = folded_pattern(_UNIT)
+"""What bodies are listed by: «các sở, ban, ngành», «các cấp uỷ, tổ chức đảng»."""
+UNIT_TAIL = folded_pattern(
+    r" +(?:chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
+    r"tiểu học|tham mưu(?= +của| +chuyên| +đảng)|"
+    r"tham mưu,? +giúp việc(?: +(?:của +)?(?:tỉnh uỷ|thành uỷ|huyện uỷ|cấp uỷ(?:,? +tổ chức đảng)?|"
+    r"trung ương(?: đảng)?|"
+    r"quốc hội|chính phủ|uỷ ban nhân dân))?|chức năng|báo chí|"
+    r"truyền thông|"
+    r"thông tấn(?:,? +báo chí)?|nội chính|hành chính(?: sự nghiệp)?|sự nghiệp(?: công lập)?|công lập|nhà nước|"
+    r"trung ương|kinh tế|"
+    r"chính trị(?: ?[-,] ?xã hội)?(?: ?[-,] ?nghề nghiệp)?|xã hội(?: ?- ?nghề nghiệp)?|nghề nghiệp|đảng(?: đoàn)?|"
+    r"đoàn thể|quần chúng|nhân dân|liên ngành|ngang bộ|khác|tín dụng|tôn giáo|tư pháp|tố tụng|"
+    r"thông tin(?: đại chúng)?|"
+    r"quản lý nhà nước|(?:quản lý )?chuyên ngành|ngành dọc|thương mại|đại học|cao đẳng|học|mầm non|phổ thông|"
+    r"giáo dục(?: đào tạo| nghề nghiệp)?|"
+    r"y tế|đào tạo|khám,? chữa bệnh|kinh doanh|sản xuất|vũ trang|công an|quân đội|có thẩm quyền|có chức năng|"
+    r"được (?:giao|phân công)(?: +(?:nhiệm vụ|chủ trì|phối hợp))*|cùng cấp|(?:0?[23]|hai|ba) cấp|các cấp|đặc thù|"
+    r"dịch vụ|"
+    r"cấp +(?:trên|dưới)(?: trực tiếp)?|cơ sở|trực thuộc(?! +\w+ +(?:chủ trì|có trách nhiệm))|bộ phận|ngành|"
+    r"phòng,? ban)(?!\w)"
+)
+FIELD_SMALL = folded_pattern(
+    r" +(?:giáo dục(?:,? +và +đào tạo| +đào tạo)|khoa học(?:,? +và)? +công nghệ|nội vụ|tư pháp|"
+    r"tài chính(?: +- +kế hoạch)?|"
+    r"công thương|ngoại vụ|du lịch|kế hoạch và đầu tư|tài nguyên(?:,? +và)? +môi trường|nông nghiệp và (?:môi trường|"
+    r"phát triển nông thôn)|văn hoá(?:, +thể thao)?(?: +và +(?:du lịch|thể thao|thông tin|xã hội))?|"
+    r"thông tin(?:,? +và)? +truyền thông|lao động(?:,| -)? +thương binh(?:,? +và)? +xã hội|giao thông vận tải|"
+    r"dân tộc(?:,? +và)? +tôn giáo|kinh tế(?:, hạ tầng và đô thị)?)(?!\w)"
+)
+"""The field of «các sở giáo dục và đào tạo», spelled small."""
+WORKING = folded_pattern(
+    r" +(?:chủ|quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|hoạt động|đóng|cung cấp|sử dụng|cung ứng)(?!\w)"
+    r"(?: +[^\W\d_]+){0,5}? +trên địa bàn(?: +\w+){1,2}?(?= )"
+)
+"""«các đơn vị | chủ rừng trên địa bàn tỉnh», before a verb: what the bodies are that are meant."""
+SITUATED = folded_pattern(r" +nơi +(?=\w+ +\w)")
+"""«Đảng uỷ | nơi đặt trụ sở … chủ trì»: a clause that tells which one is meant."""
+SITUATED_ENDS = folded_pattern(r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp)(?!\w)")
+HAVING = folded_pattern(
+    r" +có +(?!(?:ít|tối|từ|không|trên|một|hai|ba|tin|bài|\d+|"
+    r"trách|liên|thẩm|chức|ý|văn|công văn|kế hoạch|biện|giải|hình|thành|nhiệm|thể|sự|quyền|nhu|điều|"
+    r"các|những|nhiều|phương|chương|đủ|hiệu|nội dung|số|thông|đề|yêu|hồ sơ|tờ|quyết|nghĩa|vụ|mặt|tên|"
+    r"người|lãnh|danh|đơn|phát|vai|vị|cơ chế|chính|kết|lịch)(?!\w))(?=\w)"
+)
+"""«các địa phương | có rừng», «các tỉnh | có biển»: what tells which ones are meant, and not what they have to do."""
+OF = folded_pattern(r" +(?:(?:trực +)?thuộc|của|ở|tại|(?:đóng +)?trên địa bàn|từ)(?: +(?:các|toàn))? +")
+"""«… trực thuộc Trung ương», «… của tỉnh»: tells which bodies of a kind are meant."""
+OF_WHAT = folded_pattern(
+    rf"(?:(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +|,? +đến +){LEVEL_WORDS}(?!\w))*|đảng|nhà nước|chính phủ|"
+    r"quốc hội|bộ|ngành|cơ quan|đơn vị|mình)(?!\w)(?! +(?:uỷ|bộ|đoàn)(?!\w))"
+)
+MANY = folded_pattern(
+    r"(?:(?:tất cả +)?(?:các|những|một số|toàn thể)(?: +(?:đồng chí|ông,? +bà|ông *\(bà\)))?|mỗi|từng) +"
+)
+RELATED = folded_pattern(r"(?: +\w+){0,2}? +(?:có +)?liên quan(?: +khác)?(?!\w)")
+COMMA_SMALL = folded_pattern(r", +(?:chiến lược|chống \w+ \w+|chữa cháy(?: và cứu nạn,? cứu hộ)?)(?!\w)")
+"""A comma that belongs to a name whatever follows: «Ban Chính sách, chiến lược Trung ương»."""
+JOINT = folded_pattern(r" *, *(?:và +|cùng +)?| +và +| *; *")
+FIELDS_OF = folded_pattern(r"(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành)$")
+PLACES_OF = folded_pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn)$")
+"""«các Sở: Nội vụ, Tài chính», «các xã: Thí Dụ, Tân Mẫu»: one head for several names."""
+UNDER_COMMITTEE = folded_pattern(
+    r" +(?=(?:đơn vị|cơ quan|doanh nghiệp|trường|tập đoàn|tổng công ty|công ty|bệnh viện|học viện)(?!\w))"
+)
+"""«các Đảng uỷ | đơn vị sự nghiệp», «các chi bộ | trường học»: of which bodies the committees are."""
+AT_LEVELS = folded_pattern(
+    rf" +ở +(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +)(?:ở +)?(?:cấp +)?{LEVEL_WORDS}(?!\w))*"
+)
+"""«Uỷ ban bầu cử | ở tỉnh, ở huyện, ở xã»."""
+DIRECTLY = folded_pattern(r" +(?:trực +)?thuộc(?!\w)")
+EACH_OF = folded_pattern(rf" +(?:các|những|toàn thể) +(?={_LOCAL})")
+"""«Phòng Nội vụ | các huyện», «Cấp uỷ | các chi bộ»: one body in each of these."""
+FIELD_COLON = folded_pattern(
+    r"(?<!\w)(?:các|những) +(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|"
+    r"đặc khu|thôn) *$"
+)
+"""What stands before the colon of «các Sở: Nội vụ, Tài chính»."""
+
+SMALL_NAMED = folded_pattern(
+    r"(?:trung tâm|chi cục|trạm|hạt|trường|phòng(?! +(?:chống|cháy|tránh|dịch|vệ|trừ|thủ|bệnh|hộ)(?!\w)))(?!\w)"
+)
+"""Heads whose names are often spelled small up to their level: «Trung tâm bồi dưỡng chính trị quận»."""
+SMALL_TO_LEVEL = folded_pattern(rf"(?: +(?:- *)?[^\W\d_]+){{1,8}}?(?={LEVEL.pattern})")
+STAFF = folded_pattern(r"(?:tuyên huấn|tuyên giáo|dân vận)$")
+NO_NAME = folded_pattern(
+    r"(?<!\w)(?:thực hiện|triển khai|giải pháp|nhiệm vụ|mục tiêu|yêu cầu|nội dung|tình hình|đánh giá|công tác|"
+    r"biện pháp|hiệu quả|chất lượng|nâng cao|tăng cường|phối hợp|chủ trì)(?!\w)"
+)
+"""In capitals, words that tell a section's heading from the name of a body."""
+BOARD_STOPS = folded_pattern(
+    r"(?<!\w)(?:chủ trì|phối hợp (?:với|cùng)|có trách nhiệm|chịu trách nhiệm|giao|yêu cầu|đề nghị|báo cáo|của|"
+    r"hướng dẫn|"
+    r"đôn đốc|tham mưu|trình|chỉ đạo|gồm|được|đã|là|do)(?!\w)"
+)
+BOARD_FOR = folded_pattern(
+    r" +(?:về +)?(?:phòng,? +chống|chống|xây dựng nông thôn mới|cải cách|giảm nghèo|chuyển đổi số)(?!\w)|"
+    r" +về(?! +(?:việc|kết quả|tình hình)(?!\w))(?= )"
+)
+"""What a board is for, behind its level: «Ban Chỉ đạo quốc gia chống buôn lậu»."""
+BOARD_WORK = folded_pattern(
+    r" +(?:phòng,? +chống|xây dựng|thực hiện|triển khai|phát triển|cải cách|đổi mới|bảo vệ|xử lý|giải quyết|rà soát|"
+    r"tổng kết|sắp xếp|quản lý|phối hợp|giải phóng|thi|bồi thường|thẩm định|tổ chức|tuyển dụng)(?!\w)"
+)
+STOPS = folded_pattern(
+    r"(?:của|và|với|cùng|trong|về|từ|để|theo|khi|nếu|được|đã|đang|sẽ|vừa|là|có|do|tại|ở|trên|dưới|trước|sau|đến|qua|"
+    r"cho|bằng|nhằm|như|mà|thì|bị|không|chưa|cũng|còn|đối|gồm|này|đó|nêu|xem|gửi|nhận|đưa|mở|cử|ký|căn|sớm|hoặc|cả|"
+    r"phát động|phát hiện|thông báo|thông tin|đăng|đồng|lấy|làm|dành|cân đối|duy trì|tự|giữ|nắm|siết|mỗi|hằng|đạt|"
+    r"hàng(?! +(?:giả|lậu|hoá|không|hải))|"
+    r"quy định|sử dụng|thành lập|vận động|tuần tra|chịu|thống nhất|thẩm|niêm|công khai|ưu tiên|chấp hành|động viên|"
+    r"kiên quyết|quyết liệt|lồng|cam kết|bám|khẩn|nhanh|lưu|kết hợp|chuyển|thu|cấp(?! +(?:tỉnh|xã|huyện|trên|dưới))|"
+    r"mời|kết quả|tình hình|ý kiến|nội dung|danh sách|kinh phí|số liệu|việc|hồ sơ|văn bản|kế hoạch|chương trình|"
+    r"nhiệm vụ|công tác|yêu cầu|đề nghị|gắn|tiếp|hoàn|đấu tranh|ngăn|góp|chia|lựa|bàn|thường xuyên|lãnh|các|những|"
+    r"mọi|chấn chỉnh|"
+    r"tháo gỡ|bảo quản|khắc|quyết định|liên hệ|phản ánh|phản biện|trao|trả|xác|nghiêm|quán|đặt|trích|trợ|chi trả|"
+    r"đẩy|nộp|hỏi|cắt|sơ)"
+    r"(?!\w)"
+)
+"""Where a name does not go on in small letters."""
+WHOLE_WORDS = folded_pattern(r"(?<!\w)(?:công thương|nam|minh|đảng|đoàn|phủ|uỷ|hội|nước|y)$")
+"""Capitals that stand for a whole word: behind «Công Thương» no second syllable follows."""
+SECOND = folded_pattern(r"(?<!\w)(?:đào tạo|ngoại giao|công lập|đối ngoại|truyền thông|hàng không|y tế|nội chính)$")
+"""Words whose second syllable alone would be a verb."""
+SURNAMES = folded_pattern(
+    r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ(?! chí)|ngô|dương|lý|đinh|trương|mai|cao|lương|"
+    r"đoàn|tô|tạ|trịnh|nông|lò|hà|đào|lâm|châu|thái|tống|vương|chu|lưu|quách|phùng|la|y|điểu|giàng)(?!\w)"
+)
+SCIENCE = folded_pattern(r"(?:viện|trung tâm|quỹ|trường|học viện|văn phòng)(?!\w)")
+SCIENCE_WORK = folded_pattern(r" +(?:phát triển|hỗ trợ|quản lý|đào tạo|bồi dưỡng|khảo sát|ứng dụng|đổi mới)(?!\w)")
+"""Verbs that are the second half of a name: «Viện Nghiên cứu phát triển kinh tế - xã hội tỉnh»."""

@@ -1,0 +1,110 @@
+"""What only looks like a deadline: words in the title of a cited document or in a quotation, and «khẩn trương» where it
+tells how and not when.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from generator.reading.numbers import find_numbers
+from generator.reading.periods import pattern
+
+_TITLE_STARTS = pattern(r"(?<!\w)(?:về|ban hành|phê duyệt|quy định|v/v)(?!\w)")
+_TITLE_ENDS = re.compile(r'[;()|]|\. |"')
+# «tinh thần khẩn trương», «một cách khẩn trương», «không khí làm việc khẩn trương»
+_HOW_BEFORE = pattern(
+    r"(?<!\w)(?:một cách|(?:tinh thần|thái độ|khí thế|tác phong|không khí|ý thức|nhịp độ|nếp)(?: \w+){0,3}|"
+    r"làm việc|rất|hết sức|thật|bảo đảm|đảm bảo|tính|phải) ?$"
+)
+BARE_YEARS = pattern(r"[12]\d{3}(?:~-~[12]\d{3})?")
+_FIGURE = pattern(r"[12]\d{3}~-~[12]\d{3}|[\d.,]+~%?")
+_FIRST_HEAD = pattern(r"(?:s?tt|số tt|số thứ tự)\.?")
+_PHRASE_ENDS = pattern(r"~(?:[,.;:]| và |$)")
+_CLAUSE_STARTS = re.compile(r"(?:^|[.:;|(+-])[ ]{0,3}$")
+_RIGHT_AFTER = pattern(r"(?<!\w)ngay (?:sau|từ|trong)(?!\w)")
+_LONGEST_SENTENCE = 800
+_SENTENCE_END = re.compile(r"[.;|](?=\s|$)")
+
+
+def around(stretches: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The one of some ordered stretches that `at` stands in."""
+    i = bisect_right(stretches, (at, len(stretches) + at)) - 1
+    return stretches[i] if i >= 0 and stretches[i][0] <= at < stretches[i][1] else None
+
+
+class Titles:
+    """Titles of cited documents and quotations in a text; few of its deadlines need to know."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._text = text
+        self._folded = folded
+
+    def hold(self, at: int) -> bool:
+        """Whether `at` stands in one."""
+        return around(self._stretches, at) is not None
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """Where they stand: from the word that opens a title after a number to the mark that ends it."""
+        folded = self._folded
+        out = [m.span() for m in re.finditer(r'"[^"]*"', folded)]
+        numbers = find_numbers(self._text)
+        limits = [n.span.start for n in numbers[1:]] + [len(folded)] * bool(numbers)
+        for number, limit in zip(numbers, limits, strict=True):
+            opens = _TITLE_STARTS.search(folded, number.span.end, min(limit, number.span.end + 150))
+            stop = _TITLE_ENDS.search(folded, number.span.end, limit)
+            if opens and not (stop and stop.start() < opens.start()):
+                close = _TITLE_ENDS.search(folded, opens.end(), limit)
+                out.append((opens.start(), close.start() if close else limit))
+        return sorted(out)
+
+
+def _sentence(folded: str, at: int) -> tuple[int, int]:
+    """Where the sentence, or the part of one up to «;», begins and ends that `at` stands in, as far as it is near."""
+    window = max(0, at - _LONGEST_SENTENCE)
+    before = [end.end() for end in _SENTENCE_END.finditer(folded, window, at)]
+    after = _SENTENCE_END.search(folded, at, at + _LONGEST_SENTENCE)
+    return before[-1] if before else window, after.start() if after else min(len(folded), at + _LONGEST_SENTENCE)
+
+
+def is_manner(folded: str, start: int, end: int, dated: Sequence[int]) -> bool:
+    """Whether «khẩn trương» at `start`…`end` says how something is done: as a quality of something, behind its verb at
+    the end of a phrase, or in a sentence that prints its time anyway. `dated`: where deadlines with a day begin, in
+    order."""
+    first, last = _sentence(folded, start)
+    if bisect_left(dated, last) > bisect_left(dated, first) or _RIGHT_AFTER.search(folded, end, last):
+        return True
+    window = max(0, start - 60)
+    if _HOW_BEFORE.search(folded[window:start]):
+        return True
+    return bool(_PHRASE_ENDS.match(folded, end)) and not _CLAUSE_STARTS.search(folded[window:start])
+
+
+def are_figures(folded: Sequence[str]) -> bool:
+    """Whether years in a row of folded cells are heads or values of a table of figures, and no time: the head of a
+    table, more than one of them, or other numbers beside them."""
+    numbers = sum(_FIGURE.fullmatch(cell) is not None for cell in folded[1:])
+    return bool(folded and _FIRST_HEAD.fullmatch(folded[0])) or numbers > 1
+
+
+# «số liệu chốt đến ngày …», «tính đến hết tháng …»: a day up to which figures count
+_COUNTED_TO = pattern(
+    r"(?<!\w)(?:tính|chốt số liệu|(?:số liệu|dữ liệu|thống kê)(?: \w+){0,4}|(?:cập nhật|luỹ kế|tổng hợp) số liệu) ?$"
+)
+# «sự kiện … diễn ra trong tháng …», «đã tổ chức trong tháng …»: told, not asked for
+_TOLD = pattern(
+    r"(?<!\w)(?:(?:sự kiện|ngày lễ|vụ việc|vụ)(?:,? \w+){0,6} (?:diễn ra|xảy ra|nổ ra)|xảy ra|phát sinh|"
+    r"(?:vừa|đã)(?! (?:được )?(?:giao|phân công|đề ra|đăng ký|xác định|ký|nêu|có|ban hành|phê duyệt|duyệt))"
+    r"(?: \w+){0,4}) ?$"
+)
+
+
+def is_past(folded: str, start: int, core: int, *, figures: bool, told: bool) -> bool:
+    """Whether words that look like a deadline tell of something: `start` is where they begin, `core` where their time
+    does; `figures`: they name a last day, `told`: a time within which something may also have happened."""
+    if figures and _COUNTED_TO.search(folded[max(0, core - 60) : core]):
+        return True
+    return told and _TOLD.search(folded[max(0, start - 80) : start]) is not None

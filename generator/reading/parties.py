@@ -1,0 +1,292 @@
+"""One sentence read for who has which part in it: subjects, bodies that work is given to, partners, bodies advised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Role
+from generator.reading import party_words as words
+from generator.reading.bodies import find_bodies
+from generator.reading.bodies_words import HEAD
+from generator.reading.party_lists import Item, Lists
+from generator.reading.verbs import PREDICATE, sentence_ends
+from generator.vietnamese import fold
+
+_PART_ENDS = re.compile(r"[;:\n](?:(?<!\n)\s*)?")
+_COMMA = re.compile(r", *(?=\w)")
+_TOGETHER = fold("phối hợp")
+_ALSO = fold("đồng thời")
+_CHAIRS = fold("chủ trì")
+_GLUED_END = re.compile(r"\.(?<=[a-zà-ỹ]{3}\.)(?=[A-ZÀ-ỸĐ][a-zà-ỹ]+ [a-zà-ỹ])")
+_BLANK = re.compile(" *")
+_LABEL = re.compile(r"\(\w{1,2}\) +")
+_LONGEST_SUBJECT = 160
+_LONGEST_REST = 60
+_INTRO_COMMAS = 4
+
+
+class Sentence(Lists):
+    """One clause's text with the names in it."""
+
+    def parties(self) -> Iterator[tuple[Role, Item]]:
+        """Every (role, body) that the words give, in no particular order."""
+        keyed = list(self._keyed())
+        if keyed and keyed[0][0] == 0:
+            yield from ((role, item) for _, role, item in keyed)
+            return
+        yield from ((role, item) for _, role, item in keyed)
+        told = words.NARRATIVE.match(self.folded) is not None
+        for start, end in () if told else self._parts():
+            behind_colon = self.text[:start].endswith((":", ": "))
+            if behind_colon and words.CONTACT.search(self.folded, max(0, start - _LONGEST_REST), start):
+                continue
+            supports, items = self._subject(start, end)
+            yield from (("coordinate" if supports else "lead", item) for item in items)
+        yield from self._given()
+        for match in words.BY_WHOM.finditer(self.folded):
+            items, stop = self.items(match.end(), self._list_end(match.end()))
+            if items and words.LEADS.pattern.match(self.folded, self.past(_BLANK, stop)):
+                yield from (("lead", item) for item in items)
+        if not told and _TOGETHER in self.folded:
+            yield from (("coordinate", item) for item in self._partners())
+        for pattern, role in ((words.ADVISES, "advises"), (words.REPORTS, "reports_to")) if self.register.ids else ():
+            for match in pattern.finditer(self.folded):
+                if not self._behind(words.STAFF_BEFORE, match.start()):
+                    yield from ((role, i) for i in self._list(match.end()) if i.agency)  # type: ignore[misc]
+
+    # ── leads ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _keyed(self) -> Iterator[tuple[int, Role, Item]]:
+        """«Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B»: where the key stands, and the bodies behind it."""
+        keys = list(words.KEYED.finditer(self.folded)) if ":" in self.text else []
+        for i, key in enumerate(keys):
+            end = keys[i + 1].start() if i + 1 < len(keys) else len(self.text)
+            closed = words.KEYED_END.search(self.folded, key.end(), end)
+            stop = closed.start() if closed else end
+            role: Role = "lead" if key["role"] == words.CHAIRS else "coordinate"
+            items, after = self.items(key.end(), stop)
+            yield from ((key.start(), role, item) for item in items)
+            if after < stop:
+                yield from ((key.start(), role, item) for item in self._gaps(after, stop, loose=True))
+
+    def _given(self) -> Iterator[tuple[Role, Item]]:
+        """«giao Sở A …», «yêu cầu các cấp uỷ …»: whom the words give work to. A request in the middle of somebody's
+        duty («đôn đốc, yêu cầu các đơn vị điều chỉnh») gives none of its own."""
+        for match in words.GIVEN.finditer(self.folded):
+            items, _ = self.items(match.end(), self._list_end(match.end(), over=";"))
+            known = [i for i in items if i.agency]
+            if known and not any(i.form for i in items):
+                yield from (("lead", i) for i in known)
+                continue
+            if not items or self._behind(words.NOT_GIVEN, match.start()):
+                continue
+            asked = words.ASKED_ONLY.match(self.folded, match.start()) is not None
+            loose = asked or any(i.many for i in items)
+            if loose and not self._begins_asking(match.start()):
+                continue
+            yield from (("lead", i) for i in items if i.agency or i.form)
+
+    def _begins_asking(self, at: int) -> bool:
+        """Whether a request stands at the beginning of a sentence, behind who asks, or behind an introduction."""
+        start = max((s for s, _ in self._parts() if s <= at), default=0)
+        before = self.folded[start:at].strip(" ,")
+        if not before or (before == _ALSO and self.text[:start].rstrip()[-1:] in ("", ".", "\n")):
+            return True
+        if words.INTRO.match(before) and self.folded[:at].rstrip().endswith(","):
+            last = before.rpartition(", ")[2]
+            return PREDICATE.match(last) is None
+        begins = start
+        while begins < at:
+            items, stop = self.items(begins, at)
+            if items and words.BEFORE_ASKING.fullmatch(self.folded, stop, at):
+                return True
+            if self._board_asks(begins, at):
+                return True
+            comma = _COMMA.search(self.folded, begins, at)
+            if comma is None:
+                return False
+            begins = comma.end()
+        return False
+
+    def _board_asks(self, begins: int, at: int) -> bool:
+        """Whether a request at `at` is that of a board named from `begins`, whose name nobody can tell the end of:
+        «Ban Chỉ đạo về những vấn đề … trong …» has commas and verbs of its own work."""
+        head = HEAD.match(self.folded, begins, at)
+        if head is None or not head["board"] or not self.text[begins].isupper():
+            return False
+        return at - begins < _LONGEST_SUBJECT and self._predicate(head.end(), at) is None
+
+    def _parts(self) -> Iterator[tuple[int, int]]:
+        start = self.past(_LABEL, 0)
+        marks = [m.span() for m in _PART_ENDS.finditer(self.text)]
+        opened = [(m.start(), m.end()) for m in re.finditer(r"\((?=[^\W\da-z_])", self.text)]
+        glued = [m.span() for m in _GLUED_END.finditer(self.text)]
+        for end, following in sorted(marks + opened + glued + sentence_ends(self.text)):
+            if self.text[end] == ";" and self.items(start, end)[1] == end:
+                continue  # «Các sở, ban, ngành; Uỷ ban nhân dân các xã xây dựng …»: the list goes on
+            if self._in_fields(end):
+                continue
+            if self.text[end] == ":" and any(i.start < end < i.end for i in self.items(start, len(self.text))[0]):
+                continue  # «Các Sở: Nội vụ, Tài chính chủ trì …»
+            if start <= end:
+                yield start, end
+            start = following
+        yield start, len(self.text)
+
+    def _subject(self, start: int, end: int) -> tuple[bool, list[Item]]:
+        """The bodies that a sentence is about, the list before its first verb; and whether they only support another
+        that leads («…; Sở B phối hợp»)."""
+        opened = self.past(words.HEADING_OPENS, start) if self.text[end : end + 1] == ":" else start
+        found = self._subject_at(start, end) if opened == start else self._headed(opened, end)
+        if found is not None:
+            supports, items = found
+            return supports, items
+        if words.INTRO.match(self.folded, start, end):
+            position = start
+            for _ in range(_INTRO_COMMAS):
+                comma = self.folded.find(", ", position, end)
+                if comma < 0 or _CHAIRS in self.folded[position:comma]:
+                    break
+                position = comma + 2
+                items, stop = self.items(position, end)
+                if words.GIVEN.pattern.match(self.folded, position, end):
+                    break  # «Nhận được …, yêu cầu các sở, ban, ngành …»: whom it asks is read elsewhere
+                if items and not self._issues(stop):
+                    inner = self._subject_at(position, end)
+                    if inner is not None and inner[1]:
+                        return inner
+                    if self._asks(stop, end):
+                        break  # «Theo đó, A yêu cầu các cấp uỷ, chính quyền …»: whom it asks is read elsewhere
+                if items:
+                    position = stop
+        return False, []
+
+    def _headed(self, opened: int, end: int) -> tuple[bool, list[Item]] | None:
+        """«Đối với Sở A: …»."""
+        items, stop = self.items(opened, end)
+        return (False, items) if items and stop == end and self._opens_with(0, end) else None
+
+    def _issues(self, stop: int) -> bool:
+        return words.ISSUES.match(self.folded, stop) is not None
+
+    def _subject_at(self, start: int, end: int) -> tuple[bool, list[Item]] | None:
+        """As `_subject`, for a list that begins right at `start`; None where none does."""
+        items, stop = self.items(start, end)
+        if not items:
+            return self._unknown_subject(start, end)
+        for pattern in (words.BEING, words.IN_CHARGE, words.BY_DUTY, words.BY_WHAT):
+            between = pattern.match(self.folded, stop, end)
+            stop = between.end() if between else stop
+        if words.SURNAME_NEXT.match(self.folded, stop, end) and self.text[stop + 1 : stop + 2].isupper():
+            return False, []  # «Thủ tướng Chính phủ Phạm …» is a person in the news
+        if words.CARRIES_OUT.match(self.folded, stop, end):
+            return False, items if any(map(self._single, items)) else []
+        board = (head := HEAD.match(self.folded, start, end)) and head["board"]
+        request = words.ASKED_AFTER.search(self.folded, stop, end + 1) if board else None
+        if request and self._board_asks(start, request.start()):
+            return False, []
+        if words.HANDS_DOWN.match(self.folded, stop, end) and all(map(self._is_class, items)):
+            return False, items
+        if self._asks(stop, end) or words.TOLD_NEXT.match(self.folded, stop, end) or self._issues(stop):
+            return False, []
+        supports = (
+            words.SUPPORTS.match(self.folded, stop, end) is not None
+            and fold("chủ trì") in self.folded[max(0, start - _LONGEST_SUBJECT) : start]
+        )
+        if stop == end and self._opens_with(start, end):
+            return supports, items
+        if words.PREDICATE_NEXT.match(self.folded, stop, end) or words.DUTY_NEXT.match(self.folded, stop, end):
+            return supports, items
+        known = not any(item.form for item in items)
+        if known and self.text[start : start + 1].isupper() and words.PLAIN_WORD_NEXT.match(self.text, stop, end):
+            return supports, items  # a verb that the table does not have
+        if items[-1].form and self._may_have_any_verb(items, stop, end):
+            return supports, items
+        # Where some of the list is built like no name, the words of leading still say who leads.
+        verb = self._lead_word(stop, end)
+        if verb is None and words.JOINER.match(self.folded, stop, end):
+            verb = self._predicate(stop, min(end, stop + _LONGEST_REST))
+            if verb is not None and (
+                words.LIST_ENDS.search(self.folded, stop, verb) or words.AIM_BETWEEN.search(self.folded, stop, verb)
+            ):
+                return False, []
+        if verb is None or self._predicate(stop, verb) is not None:
+            return False, []
+        return supports, [*items, *self._gaps(stop, verb)]
+
+    def _single(self, item: Item) -> bool:
+        """Whether a member of a list is one body or office, and no class."""
+        body = self.bodies.before(item.start, len(self.text))
+        return body is not None and not body.many
+
+    def _is_class(self, item: Item) -> bool:
+        """Whether a member of a list is a class of bodies, known or not."""
+        body = self.bodies.before(item.start, len(self.text))
+        return item.many or (body is not None and body.many)
+
+    def _may_have_any_verb(self, items: list[Item], stop: int, end: int) -> bool:
+        """Whether a verb that no table has may follow names at `stop`: all of them printed with capitals of their own
+        and not only with a word that may begin something else («Văn phòng điện tử», «Công an xã chính quy»)."""
+        verb = words.PLAIN_WORD_NEXT.match(self.text, stop, end)
+        if verb is None or not verb.group().islower() or not words.OBJECT_NEXT.match(self.text, stop, end):
+            return False
+        if words.NO_VERB.match(self.folded, stop, end):
+            return False
+        return all(self.bodies.own_name(item.start, item.end) for item in items)
+
+    def _unknown_subject(self, start: int, end: int) -> tuple[bool, list[Item]] | None:
+        """A subject that is built like no name of a body, before words of leading."""
+        verb = self._lead_word(start, end)
+        named = words.SURNAME_NEXT.match(" " + self.folded[self.past(words.OPENS, start) : end])
+        if verb is None or named or not self.text[start : start + 1].isupper() or PREDICATE.match(self.folded, start):
+            return None
+        if words.TOLD_NEXT.match(self.folded, verb) or words.CARRIES_OUT.match(self.folded, verb):
+            return None
+        if self._predicate(start, verb) is not None or words.BY_WHOM.search(self.folded, start, verb):
+            return None
+        if words.INTRO.match(self.folded, start, end) or words.AIM_BETWEEN.search(self.folded, start, verb):
+            return None
+        return False, self._gaps(start, verb)
+
+    def _opens_with(self, start: int, end: int) -> bool:
+        """«Sở A, Sở B: Tăng cường …»: a list before a colon has what follows; within a clause only before a verb."""
+        if words.COLON_THEN_VERB.match(self.folded, end):
+            return True
+        return start == 0 and words.COLON_THEN_WORD.match(self.text, end) is not None
+
+    def _asks(self, stop: int, end: int) -> bool:
+        if words.ASKS.match(self.folded, stop, end + 1):
+            return True
+        giving = words.ASKS_A_BODY.match(self.folded, stop, end)
+        return giving is not None and bool(self.items(giving.end(), end)[0])
+
+    def _lead_word(self, start: int, end: int) -> int | None:
+        match = words.LEADS.search(self.folded, start, min(end, start + _LONGEST_SUBJECT))
+        if match is None or self._behind(words.ROLE_NOUN, match.start()):
+            return None
+        if words.LIST_ENDS.search(self.folded, start, match.start()):
+            return None
+        return match.start()
+
+    # ── partners ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _partners(self) -> Iterator[Item]:
+        for match in words.WITH.finditer(self.folded):
+            if not self._is_thing(match.start()):
+                yield from self._list(match.end(), whole=True)
+        for match in words.WITHOUT_WITH.finditer(self.folded):
+            if not self._is_thing(match.start()):
+                yield from self._list(match.end())
+        for match in words.THEN_SUPPORTS.finditer(self.folded):
+            items, stop = self.items(match.end(), self._list_end(match.end()))
+            if items and words.SUPPORTS.match(self.folded, stop):
+                yield from items
+
+    def _is_thing(self, at: int) -> bool:
+        """Whether «phối hợp» at `at` is part of a noun («quy chế phối hợp»); not behind «… - Kế hoạch»."""
+        if words.TOLD_BEFORE.search(self.folded, max(0, at - _LONGEST_REST), at):
+            return True
+        if not self._behind(words.THING_BEFORE, at):
+            return False
+        return not any(body.end == len(self.text[:at].rstrip()) for body in find_bodies(self.text[:at]))

@@ -1,0 +1,200 @@
+"""The words that give a body a part in a sentence, and those that only look so (folded text)."""
+
+from __future__ import annotations
+
+import re
+
+from generator.reading.bodies_words import SURNAMES
+from generator.reading.openings import Opened
+from generator.reading.verbs import PREDICATE
+from generator.vietnamese import fold, folded_pattern
+
+# ── who is asked ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+OPENS = folded_pattern(r"(?:(?:các|những) +)?(?:(?:đồng chí|ông,? +bà|ông *\(bà\)) +)?")
+_GIVES = (
+    r"(?:đề nghị|yêu cầu|giao|phân công|uỷ quyền)(?: +trực tiếp)?(?: +(?:cho|trách nhiệm cho|nhiệm vụ cho|tới|đến))?"
+)
+GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +"), "đề yêu giao phân uỷ")
+# «bàn giao Sở …», «theo yêu cầu các …» ask nobody
+NOT_GIVEN = folded_pattern(r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|văn bản|nội dung|có|những|các|khi|đáp ứng) +$")
+ASKED_ONLY = folded_pattern(r"(?:đề nghị|yêu cầu)(?!\w)")
+ASKED_AFTER = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu) +(?=(?:các|những|ubnd|uỷ ban|sở|bộ|ban|chủ|giám|thủ)(?!\w))")
+HEADING_OPENS = folded_pattern(
+    rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|{_GIVES} +)?"
+)
+OF_DUTY = folded_pattern(r"(?:điều +\d+[.:] +)?(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +$")
+HEADING_GOES_ON = folded_pattern(r" *(?:trong|đối với|về|khi)(?!\w)")
+REMARK = folded_pattern(r"[-,] *(?:là +)?(?:cơ quan|đơn vị) +(?:thường trực|chủ trì|đầu mối)(?!\w)")
+HEADING_ENDS = folded_pattern(r"(?:,? *(?:có trách nhiệm|chịu trách nhiệm|chủ trì(?: thực hiện)?))?[ .:,;]*$")
+ASKS = folded_pattern(
+    r"[ ,]*(?:(?:vừa|đã|cũng|trân trọng|kính|xin) +)*(?:yêu cầu|đề nghị)(?!\w)|"
+    r" *(?:có ý kiến(?: +chỉ đạo)?|kết luận|quyết định|điện|chỉ thị|quyết nghị)(?: +như sau)? *:"
+)
+ASKS_A_BODY = folded_pattern(
+    r"[ ,]*(?:(?:vừa|đã|cũng|thống nhất|(?:có ý kiến +)?chỉ đạo|đồng ý|nhất trí|quyết định|kết luận)[,:]? +)*"
+    rf"{_GIVES} +"
+)
+BEFORE_ASKING = folded_pattern(r"[ ,]*(?:(?:vừa|đã|cũng|trân trọng|kính|xin)(?!\w)[ ,]*)*")
+"""Who asks another body is not the one that does it: «Ban Bí thư yêu cầu các cấp uỷ …»."""
+
+# ── lines with a key, in a line or in brackets ───────────────────────────────────────────────────────────────────────
+
+KEYED = folded_pattern(
+    r"(?:^|(?<=[.;(|])|(?<=[.;(|] ))[ -]*(?:(?:cơ quan|đơn vị|sở,? ngành|cơ quan,? đơn vị|các cơ quan|các đơn vị) +)?"
+    r"(?P<role>chủ trì|phối hợp)(?: +(?:thực hiện|tham mưu|tổ chức|chính))? *: *"
+)
+KEYED_END = folded_pattern(
+    r"[;,.] *(?=(?:thời gian|thời hạn|thời điểm|tiến độ|sản phẩm|kết quả|kinh phí|địa điểm|hoàn thành)(?!\w))|"
+    r"[)|]|\.(?= +\w)|\.? *$"
+)
+CHAIRS = fold("chủ trì")
+
+# ── subjects ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+BY_WHOM = Opened(folded_pattern(r"(?<!\w)do +"), "do")
+LEADS = Opened(folded_pattern(r"(?<!\w)(?:chủ trì|chịu trách nhiệm|có trách nhiệm)(?!\w)"), "chủ chịu có")
+ROLE_NOUN = folded_pattern(r"(?<!\w)(?:đơn vị|cơ quan|sở|ngành|bộ|vai trò|là|người|sự|được phân công) +$")
+_DUTY = (
+    r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|được phân công|của mình"
+    r"|phụ trách|quản lý)"
+)
+IN_CHARGE = folded_pattern(
+    r" +(?:được phân công +)?phụ trách(?: +(?:địa bàn|lĩnh vực|xã|phường|cơ sở|khối|huyện))+(?= )"
+)
+BY_DUTY = folded_pattern(rf"[ ,]*(?:theo|căn cứ|trên cơ sở|trong)(?: +(?:vào +)?{_DUTY},?| +và(?= +{_DUTY}))+(?= )")
+"""«… theo chức năng, nhiệm vụ được giao theo dõi …»: stands between the bodies and their verb."""
+BY_WHAT = re.compile(
+    folded_pattern(r"[ ,]*(?:trên cơ sở|căn cứ) +[^,.;:()]{3,90}, +").pattern + rf"(?={PREDICATE.pattern})"
+)
+"""«… trên cơ sở đề nghị của Uỷ ban nhân dân cùng cấp, hoàn thành …»: stands there as well."""
+HANDS_DOWN = folded_pattern(r"[ ,]*(?:giao|phân công) +")
+"""«UBND các xã giao Công chức … làm đầu mối»: a class of bodies issues no document, so to give the work is its duty."""
+COLON_THEN_VERB = re.compile(rf" *: *(?:{PREDICATE.pattern})")
+COLON_THEN_WORD = re.compile(r" *: *[^\W\d_]")
+AIM_BETWEEN = folded_pattern(r"(?<!\w)(?:trong|để|về|theo|nhằm|khi)(?!\w)")
+PLAIN_WORD_NEXT = re.compile(
+    r" +(?!(?:của|và|cùng|với|trong|là|về|ở|tại|thuộc|trực|do|theo|từ|được|bị|đã|để|có|khoá|khóa|nhiệm|lần|số|vừa|"
+    r"đang|còn|chưa|cũng|cho)\b)"
+    r"[^\W\d_]+"
+)
+PREDICATE_NEXT = re.compile(rf"[ ,]*(?:{PREDICATE.pattern})")
+DUTY_NEXT = folded_pattern(
+    r"[ ,]*(?:có (?:ít nhất|tối thiểu)|"
+    r"sớm|xem xét|căn cứ|gửi|thông báo|công khai|cân đối|ưu tiên|dành|mở|cử|phát động|vận động|duy trì|"
+    r"sử dụng|thành lập|niêm yết|đăng tải|thông tin|phản ánh|phản biện|phát hiện|ngăn chặn|đấu tranh|tuần tra|bảo vệ|"
+    r"lồng ghép|đăng ký|cam kết|động viên|tự (?:kiểm tra|rà soát|đánh giá|giác|chủ)|đẩy nhanh|chi trả|trợ giúp|"
+    r"nộp|nắm|bám sát|siết chặt|chấn chỉnh|tháo gỡ|thống nhất|kết hợp|"
+    r"khuyến nghị|ưu tiên|xét|thanh tra|kiểm toán|điều tra|truy tố|xét xử|bám|quyết liệt|kiên quyết|nhanh chóng|"
+    r"quán triệt|chuyển|thu|cấp|giới thiệu|phân tích|dự báo|bảo quản|chấp hành|định hướng|"
+    r"công nhận|hoàn tất|phấn đấu|rút kinh nghiệm|phát hành|in|tặng|trang bị|vào cuộc|tuyển|xây|lấy ý kiến|"
+    r"tiếp thu|giải trình|bàn giao|thay mặt|nghiệm thu|giải ngân|quy hoạch|cải tạo|xúc tiến|mời|đón|"
+    r"vận hành|thường trực|ứng trực|trực|sẵn sàng|theo dõi)(?!\w)"
+)
+"""Verbs of duty that head no deliverable of their own, behind the body that has the duty."""
+TOLD_NEXT = folded_pattern(
+    r"[ ,]*(?:(?:đã|vừa|đang|còn|chưa|cũng|bị|là|gồm|không(?! để| được)|nhận được|"
+    r"cho biết|cho rằng|khẳng định|nhấn mạnh|"
+    r"nhận định|ghi nhận|biểu dương|dự|phát biểu|họp|ký|đồng ý|nhất trí|cho ý kiến|"
+    r"thống nhất +(?:chủ trương|về|với)|chủ trì +(?:hội nghị|cuộc họp|buổi|phiên họp|lễ)|"
+    r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:để(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
+)
+"""What follows a body of which something is only told, a notice («… thông báo để các cơ quan biết») among it."""
+CARRIES_OUT = folded_pattern(
+    r"[ ,]*(?:(?:chịu trách nhiệm +|có trách nhiệm +)?thi hành +"
+    r"(?:quyết định|chỉ thị|nghị quyết|quy định|kế hoạch) +này|"
+    r"chịu trách nhiệm +thi hành)"
+)
+"""Who «chịu trách nhiệm thi hành Quyết định này» is charged with it where named one by one; «Các Bộ trưởng, Thủ trưởng
+cơ quan ngang bộ» alone are all of them, and get no work."""
+BEING = re.compile(
+    folded_pattern(
+        r" *,? *là +(?:cơ quan|đơn vị) +(?:chủ trì|thường trực|đầu mối)(?:(?:,| và)? +(?:chủ trì|đầu mối))?,? +"
+    ).pattern
+    + rf"(?={PREDICATE.pattern})"
+)
+"""«… là cơ quan chủ trì hướng dẫn, đôn đốc …»: stands between the body and its verb."""
+OBJECT_NEXT = re.compile(r" +[^\W\d_]{2,}(?:,? +\w+){2}")
+"""A word that may be a verb, with something behind it: «Bộ Nông nghiệp và Phát triển | nông thôn.» is a name."""
+NO_VERB = folded_pattern(
+    r" +(?:hiện|nay|gồm|nằm|đóng|đạt|thu hút|xếp|tăng|giảm|vẫn|mới|luôn|chính|phần|trước|sau|như|mà|thì|nên|này|đó|"
+    r"nêu|trên|dưới|khi|nếu|vì|qua|bởi|bằng|hoặc|hay|tổng|quy mô|thông qua|chủ quản|cấp|các|những|mọi|mỗi|từng|"
+    r"nói|trả lời|chia sẻ|bày tỏ|đánh giá cao|kỷ niệm|ra đời|thành lập(?= +(?:năm|ngày|từ))|ngày|tháng|năm|số|lần|"
+    r"khoá|nhiệm kỳ|trình bày|tặng|nhận|trao|vinh dự|công tác|hoạt động)(?!\w)"
+)
+"""What is no verb of duty behind a body, whatever else may be one."""
+LEADING_FIRST = folded_pattern(r"lãnh đạo(?!\w)")
+SURNAME_NEXT = re.compile(rf" (?:{SURNAMES.pattern})")
+ISSUES = folded_pattern(
+    r"[ ,]*(?:(?:đã|vừa) +)?(?:ban hành|xây dựng|thông báo|báo cáo|hướng dẫn|thống nhất|quyết định|kết luận|"
+    r"có ý kiến|"
+    r"yêu cầu|đề nghị|chỉ đạo|trân trọng|kính)(?!\w)[^.]*(?:như sau|cụ thể|sau đây|nội dung sau|sau) *: *$"
+)
+"""The sentence that issues a document: «Uỷ ban nhân dân tỉnh ban hành Kế hoạch … như sau:»."""
+NARRATIVE = folded_pattern(
+    r"(?:trong +)?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|"
+    r"giai đoạn)(?: +\d{4}(?: *- *\d{4})?)?,? +(?:vừa +)?qua(?!\w)"
+    r"|(?:hiện nay|đến nay|tuy nhiên|bên cạnh đó|nhìn chung|thực tế|nguyên nhân|kết quả là|(?:qua|sau) +\d+ +năm|"
+    r"trước đó)(?!\w)"
+)
+"""How a paragraph begins that tells what has been: nobody in it is asked anything."""
+INTRO = folded_pattern(
+    r"(?:trong|trước|để|nhằm|căn cứ|trên cơ sở|theo|từ|đến|hằng|hàng|định kỳ|khi|sau khi|về|đối với|ngoài|bên cạnh|"
+    r"thực hiện|tiếp tục|qua|với|chậm nhất|sau|cùng với|trường hợp|nếu|riêng|"
+    r"nhận được|đồng thời|song song|cũng|tương tự|mặt khác|trước mắt|cụ thể|do đó|vì vậy|qua đó|nhân dịp|tiếp đó)(?!\w)"
+)
+"""Words with which a sentence begins before its subject: «Trong quý II, Sở Nội vụ …»."""
+CONTACT = folded_pattern(
+    r"(?<!\w)(?:liên hệ|liên lạc|địa chỉ|đầu mối|điện thoại|giải đáp|gửi về|nơi nhận)(?!\w)[^.:;]*: *$"
+)
+"""Behind these stands whom to ask or write to: «Mọi chi tiết xin liên hệ: Vụ …»."""
+SUPPORTS = folded_pattern(r"[ ,]*(?:có trách nhiệm +)?phối hợp(?!\w)(?!,? +(?:[^\W\d_]+ +)?(?:với|cùng)(?!\w))")
+
+# ── partners ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+# «cơ chế phối hợp với …» is the name of a thing. «phối hợp nghiên cứu» names nobody, so the list needs its «với».
+_CLOSELY = (
+    r"(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|công tác|kịp thời|tốt|nhịp nhàng|thống nhất|trao đổi|"
+    r"hiệp đồng))"
+    r"{0,3}"
+)
+WITH = Opened(folded_pattern(rf"(?<!\w)phối hợp{_CLOSELY},? (?:với|cùng(?: với)?) +"), "phối")
+WITHOUT_WITH = Opened(folded_pattern(r"(?<!\w)phối hợp +(?!với|cùng|giữa)"), "phối")
+THEN_SUPPORTS = Opened(folded_pattern(r"(?<!\w)chủ trì *[,;] *(?:và +)?"), "chủ")
+TOLD_BEFORE = folded_pattern(r"(?<!\w)(?:đã|vừa)(?: +[^\W\d_]+,?){0,4} *$")
+"""«Công an tỉnh đã chủ trì, phối hợp với …» is told, not asked."""
+THING_BEFORE = folded_pattern(
+    r"(?<!\w)(?:cơ chế|quy chế|quy trình|quy định|nguyên tắc|chương trình|kế hoạch|công tác|việc|sự|nội dung|"
+    r"mối quan hệ|hiệu quả|trong|thiếu|tăng cường) +$"
+)
+NO_PARTY = folded_pattern(
+    r"(?:trong|để|về|theo|khi|nhằm|tại|trên|từ|do|có|được|bằng|với|qua|đối với|nếu|là|ở|đến|trước|sau|việc|"
+    r"công tác)(?!\w)"
+)
+LIKE_A_PARTY = folded_pattern(
+    r"(?:các|những|một số|nhóm|người|nghệ nhân|nghệ sĩ|nhà|chuyên gia|doanh nghiệp|tổ chức|cá nhân|hộ|nhân dân|"
+    r"đơn vị|cơ quan|địa phương|trường|câu lạc bộ|làng|học sinh|sinh viên|đoàn viên|hội viên|già làng|trưởng|xã|"
+    r"phường|"
+    r"thôn|bản|lực lượng|gia đình|nhà trường|cộng đồng|báo|chủ)(?!\w)"
+)
+
+# ── advised, reported to ─────────────────────────────────────────────────────────────────────────────────────────────
+
+ADVISES = Opened(folded_pattern(r"(?<!\w)tham mưu(?:, (?:đề xuất|trình))?(?: +(?:cho|với|giúp))? +"), "tham")
+REPORTS = Opened(folded_pattern(r"(?<!\w)(?:báo cáo|trình)(?: +(?:lên|cho|với))? +"), "báo trình")
+STAFF_BEFORE = folded_pattern(r"(?<!\w)(?:cơ quan|bộ phận|tổ chức|công tác|chế độ|các ban|đơn vị) +$")
+
+# ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+JOINER = folded_pattern(r" *[,;] *(?:(?:và|cùng|với) +)?| +(?:và|cùng|cùng với|với|hoặc) +")
+_SOME = r"(?:bộ|ban|ngành|sở|cơ quan|đơn vị|tổ chức|địa phương|đoàn thể|cấp|bên|lực lượng|doanh nghiệp)"
+UNNAMED = folded_pattern(
+    rf"(?<!\w)(?:các +)?{_SOME}(?:(?:, +|,? +và +)(?:các +)?{_SOME})*(?: +\w+){{0,3}}? +(?:có )?liên quan(?!\w)"
+)
+"""A party that nobody names: «các cơ quan liên quan»."""
+LIST_ENDS = re.compile(r"[.:;()|\n]")
+GAP_OPENS = folded_pattern(r"\W*(?:(?:và|cùng|với|do)(?!\w)\W*)*")
+GAP_CLOSES = re.compile(r"\s+(?:và|cùng|với)$")
+NOUN_BEFORE = folded_pattern(r"(?<!\w)(?:các|những|mọi|một số|của|ban|cơ quan|công tác) +$")
+PREDICATE_INSIDE = re.compile(rf"(?<!\w)(?:{PREDICATE.pattern})")
+"""A verb, or the adverb before it, anywhere in a text."""
