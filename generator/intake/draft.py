@@ -199,10 +199,16 @@ def _citations(document: Document, known: Known) -> list[Citation]:
 
 
 def _scanned_fields(anatomy: Anatomy) -> dict[str, str]:
-    """The words of the head and the copies that a slip of a scan would make wrong, by field."""
+    """The words of the head, the end and the copies that a slip of a scan would make wrong, by field."""
     found = {"number": anatomy.head.number.printed if anatomy.head.number else "", "date": anatomy.head.date}
+    signed = anatomy.closing.signed
+    found |= {"place": anatomy.head.place, "authority": signed.authority, "position": signed.position}
+    found |= {"signer": signed.signer}
+    found |= {f"recipients.{i}": words for i, words in enumerate(anatomy.closing.recipients)}
     for i, copy in enumerate(anatomy.copies):
-        found |= {f"copies.{i}.number": copy.number, f"copies.{i}.date": copy.date}
+        names = ("number", "date", "by", "place", "authority", "position", "signer")
+        found |= {f"copies.{i}.{name}": getattr(copy, name) for name in names}
+        found |= {f"copies.{i}.recipients.{n}": words for n, words in enumerate(copy.recipients)}
     for i, stamp in enumerate(anatomy.stamps):
         found |= {f"received.{i}.number": stamp.number, f"received.{i}.date": stamp.date}
     return found

@@ -159,13 +159,15 @@ def scan_flags(
 
 
 def head_flags(source: Source, fields: Mapping[str, str]) -> Iterator[Flag]:
-    """Number, date and signer of the head (`fields`: printed words by field) whose words a scan was not sure of."""
+    """What is printed in the head, the end and the copies (`fields`: printed words by field) whose words a scan was not
+    sure of."""
     if source.kind != "scan":
         return
     for name, printed in fields.items():
         least = _least_printed(source, printed)
         if least is not None and least < _UNSURE:
-            code = "scan-date-unsure" if name.endswith("date") else "scan-number-unsure"
+            kind = name.rpartition(".")[2]
+            code = {"date": "scan-date-unsure", "number": "scan-number-unsure"}.get(kind, "scan-words-unsure")
             yield flag("xem", code, printed, field=name, confidence=f"{least:.2f}")
 
 

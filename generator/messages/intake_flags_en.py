@@ -140,6 +140,7 @@ FLAGS: Mapping[str, Words] = {
     "scan-date-unsure": Words("the deadline “{raw}” was read unsurely ({confidence})", "look at the image"),
     "scan-label-unsure": Words("the label “{raw}” was read unsurely ({confidence})", "look at the image"),
     "scan-number-unsure": Words("the number “{raw}” was read unsurely ({confidence})", "look at the image"),
+    "scan-words-unsure": Words("the words “{raw}” were read unsurely ({confidence})", "look at the image"),
     "section-core": Words("the section “{raw}” is taken for general tasks (core)", "take it out of core: if not"),
     "section-unknown": Words(
         "whether the section “{raw}” gives work is not clear ({count} clauses became tasks)", "keep or delete them"

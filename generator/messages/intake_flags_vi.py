@@ -156,6 +156,7 @@ FLAGS: Mapping[str, Words] = {
     "scan-date-unsure": Words("thời hạn «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
     "scan-label-unsure": Words("nhãn «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
     "scan-number-unsure": Words("số hiệu «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
+    "scan-words-unsure": Words("chữ «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
     "section-core": Words("mục «{raw}» được coi là nhiệm vụ trọng tâm (core)", "bỏ khỏi core: nếu không phải"),
     "section-unknown": Words(
         "chưa rõ mục «{raw}» có giao việc không ({count} đoạn được lập nhiệm vụ)",

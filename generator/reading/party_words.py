@@ -139,8 +139,8 @@ NARRATIVE = folded_pattern(
 )
 """How a paragraph begins that tells what has been: nobody in it is asked anything."""
 INTRO = folded_pattern(
-    r"(?:trong|trước|để|nhằm|căn cứ|trên cơ sở|theo(?! +dõi)|từ|đến|hằng|hàng|định kỳ|khi|sau khi|về|đối với|ngoài|bên cạnh|"
-    r"thực hiện|tiếp tục|qua|với|chậm nhất|sau|cùng với|trường hợp|nếu|riêng|"
+    r"(?:trong|trước|để|nhằm|căn cứ|trên cơ sở|theo(?! +dõi)|từ|đến|hằng|hàng|định kỳ|khi|sau khi|về|đối với|ngoài|"
+    r"bên cạnh|thực hiện|tiếp tục|qua|với|chậm nhất|sau|cùng với|trường hợp|nếu|riêng|"
     r"nhận được|đồng thời|song song|cũng|tương tự|mặt khác|trước mắt|cụ thể|do đó|vì vậy|qua đó|nhân dịp|tiếp đó)(?!\w)"
 )
 """Words with which a sentence begins before its subject: «Trong quý II, Sở Nội vụ …»."""

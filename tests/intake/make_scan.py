@@ -16,7 +16,8 @@ RED = (205, 40, 45)
 @dataclass(frozen=True)
 class Scanner:
     """How badly a page is scanned: dots an inch, tilt in degrees, noise (spread of grey levels), blur in pixels, how
-    dark the ink is (0 black … 255 white), quarter turns of the paper, JPEG quality."""
+    dark the ink is (0 black … 255 white), quarter turns of the paper, JPEG quality, and how much darker the paper is
+    at its lower right corner than at its upper left (levels of grey, as over the fold of a book)."""
 
     dpi: int = 300
     tilt: float = 0.0
@@ -26,6 +27,7 @@ class Scanner:
     turns: int = 0
     quality: int = 80
     grey: bool = False
+    shade: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,27 @@ def pictures(pdf: bytes, dpi: int) -> list[Image.Image]:
         return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in document]
     finally:
         document.close()
+
+
+def find(pdf: bytes, words: str, last: bool = False) -> tuple[int, float, float] | None:
+    """Where a PDF has these words first (or last): the page, and the middle of their line's beginning in points from
+    the top left."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    found = None
+    try:
+        for number, page in enumerate(document, start=1):
+            text = page.get_textpage()
+            search = text.search(words)
+            while (at := search.get_next()) is not None:
+                left, bottom, _, top = text.get_charbox(at[0])
+                found = number, left, page.get_height() - (bottom + top) / 2
+                if not last:
+                    return found
+    finally:
+        document.close()
+    return found
 
 
 def scan(pdf: bytes, scanner: Scanner, stamps: Sequence[Stamp] = ()) -> bytes:
@@ -110,6 +133,10 @@ def _scanned(page: Image.Image, scanner: Scanner, seed: int) -> Image.Image:
         page = page.rotate(scanner.tilt, Image.Resampling.BICUBIC, fillcolor="white")
     if scanner.blur:
         page = page.filter(ImageFilter.GaussianBlur(scanner.blur))
+    if scanner.shade:
+        fall = Image.linear_gradient("L").rotate(45, Image.Resampling.BICUBIC).crop((75, 75, 181, 181))
+        dark = fall.resize(page.size, Image.Resampling.BICUBIC).point([v * scanner.shade // 255 for v in range(256)])
+        page = ImageChops.subtract(page, Image.merge("RGB", (dark, dark, dark)))
     if scanner.noise:
         page = ImageChops.add(page, _noise(page.size, scanner.noise, seed), 1, -128)
     if scanner.turns:

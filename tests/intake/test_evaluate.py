@@ -14,10 +14,11 @@ from generator.intake.evaluate.__main__ import main
 from generator.intake.evaluate.compare import compare
 from generator.intake.evaluate.figures import Measured, changes, figures, silence, to_run
 from generator.intake.evaluate.gold import Case, GoldError, cases
-from generator.intake.evaluate.measure import error_rates, measure
+from generator.intake.evaluate.measure import measure
 from generator.intake.evaluate.outcomes import Outcome
 from generator.intake.evaluate.reader import ImportReader
 from generator.intake.evaluate.report import compared, failures, table
+from generator.intake.evaluate.texts import text_errors
 from generator.model import Place, problem
 
 ROOT = Path(__file__).parents[2]
@@ -243,13 +244,16 @@ def test_the_same_words_six_times_are_six_items() -> None:
     [
         ("tỉnh uỷ", "tỉnh uỷ", 0, 0),
         ("tỉnh  uỷ\n", "tỉnh uỷ", 0, 0),
+        ("tỉnh uỷ a b", "# tỉnh\n\n## *uỷ*\n\n| a |  |\n|---|---|\n| b |\n", 0, 0),
+        ("- a * b | c", "- a \\* b \\| c", 0, 0),
         ("tỉnh uỷ mới", "tình uỷ mới", 1 / 11, 1 / 11),
         ("tỉnh uỷ mới", "tlnh uỷ mới", 1 / 11, 0),
         ("", "x", 0, 0),
     ],
 )
 def test_error_rates(reference: str, read: str, cer: float, marks: float) -> None:
-    assert error_rates(reference, read) == pytest.approx((cer, marks))
+    found = text_errors(reference, read)
+    assert (found.cer, found.cer_marks) == pytest.approx((cer, marks))
 
 
 # ── cases and the command ────────────────────────────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,23 @@ from generator.intake.evaluate.gold import Case
 from generator.intake.evaluate.measure import measure
 from generator.intake.evaluate.reader import ImportReader
 from generator.intake.evaluate.report import failures
-from tests.intake.gold_forms import documents, parts_of, to_docx, to_pdf
+from tests.intake.gold_forms import documents, to_docx, to_pdf
+from tests.intake.gold_parts import UnsettableError, parts_of
 
 ROOT = Path(__file__).parents[2]
 FLOOR = 0.95
 """F1 of each figure over one document: a single field of a few may be wrong, none of the many."""
 _reader = ImportReader(ROOT)
+
+
+def settable() -> list[Path]:
+    """The documents whose parts can be told: a text that is kept as a damaged scan has no other forms."""
+    out = []
+    for file in documents():
+        with suppress(UnsettableError):
+            parts_of(file.read_text(encoding="utf-8"))
+            out.append(file)
+    return out
 
 
 def check(file: Path, source: Path) -> None:
@@ -32,14 +44,14 @@ def check(file: Path, source: Path) -> None:
     assert silence([found]).wrong <= 1, said
 
 
-@pytest.mark.parametrize("source", documents(), ids=lambda file: file.stem)
+@pytest.mark.parametrize("source", settable(), ids=lambda file: file.stem)
 def test_in_word(source: Path, tmp_path: Path) -> None:
     file = tmp_path / f"{source.stem}.docx"
     file.write_bytes(to_docx(parts_of(source.read_text(encoding="utf-8"))))
     check(file, source)
 
 
-@pytest.mark.parametrize("source", documents(), ids=lambda file: file.stem)
+@pytest.mark.parametrize("source", settable(), ids=lambda file: file.stem)
 def test_printed(source: Path, tmp_path: Path, browser: Browser) -> None:
     file = tmp_path / f"{source.stem}.pdf"
     file.write_bytes(to_pdf(browser, parts_of(source.read_text(encoding="utf-8"))))
@@ -48,7 +60,7 @@ def test_printed(source: Path, tmp_path: Path, browser: Browser) -> None:
 
 def test_there_is_a_table_with_merged_cells() -> None:
     """The forms are worth something only while an annex with groups and a head of two rows is among them."""
-    tables = [part for file in documents() for part in parts_of(file.read_text(encoding="utf-8")).annex]
+    tables = [part for file in settable() for part in parts_of(file.read_text(encoding="utf-8")).annex]
     cells = [cell for part in tables if isinstance(part, tuple) for row in part for cell in row]
     assert None in cells
     assert ... in cells

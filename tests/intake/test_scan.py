@@ -171,9 +171,10 @@ def test_a_page_on_its_side_is_turned(browser: Browser) -> None:
     ("scanner", "measure"),
     [
         (Scanner(dpi=72, tilt=1, noise=50, blur=1.1, ink=110), "hạt nhiễu"),
-        (Scanner(dpi=100, tilt=1, noise=20, blur=1.0, ink=100), "độ tin trung bình"),
+        (Scanner(dpi=130, tilt=1, noise=26, blur=1.5, ink=120), "độ tin trung bình"),
+        (Scanner(dpi=100, ink=30), "độ phân giải 100 dpi"),
     ],
-    ids=["grain", "confidence"],
+    ids=["grain", "confidence", "resolution"],
 )
 def test_a_scan_too_poor_to_trust_is_refused_by_its_measure(
     browser: Browser, tmp_path: Path, scanner: Scanner, measure: str

@@ -152,7 +152,7 @@ HANDED_DOWN: list[Case] = [
     ("Uỷ ban nhân dân các huyện yêu cầu Phòng Nội vụ kiểm tra.", (), ["Phòng Nội vụ"], []),
     # «theo» opens a sentence before its subject; «theo dõi» is what is to be done
     (
-        "Theo dõi nguồn nước, coi đây là việc của người đứng đầu cấp uỷ, chính quyền các cấp, từ khâu đầu của quy trình.",
+        "Theo dõi nguồn nước, coi đây là việc của người đứng đầu cấp uỷ, chính quyền các cấp, từ khâu đầu tới cuối.",
         (),
         [],
         [],

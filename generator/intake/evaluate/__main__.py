@@ -2,7 +2,8 @@
 
     python -m generator.intake.evaluate FOLDER --json now.json --against last.json --failures
 
-The figures go to standard output. Ends with 1 when a field was lost that the other run had right.
+A folder in it holds one form of the documents (`text`, `docx`, `pdf`, `scan-200` …); the figures of each stand beside
+the targets (`targets`). All goes to standard output. Ends with 1 when a field was lost that the other run had right.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def main(folder: Path, json_file: Path | None, against: Path | None, failures: b
     if failures:
         click.echo("\n".join(report.failures(measured)) + "\n")
     click.echo("\n".join(report.table(measured)))
+    if any(one.text is not None for one in measured) or len({one.form for one in measured}) > 1:
+        click.echo("\n" + "\n".join(report.forms(measured)))
     lost = False
     if against:
         differences = changes(json.loads(against.read_text(encoding="utf-8")), run)

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.intake.evaluate.outcomes import Outcome, Result
+from generator.intake.evaluate.texts import TextErrors
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One case: its outcomes, the seconds that reading took, the rates of wrong characters (of all; of diacritics
-    alone) where an exact text is kept, and what stopped the import, or ""."""
+    """One case: its outcomes, the seconds that reading took, those of them that one core worked, its form, its pages,
+    what is wrong in its text where an exact text is kept, and what stopped the import, or ""."""
 
     case: str
     outcomes: tuple[Outcome, ...]
     seconds: float
-    cer: float | None = None
-    cer_marks: float | None = None
+    work: float = 0.0
+    form: str = ""
+    pages: int = 1
+    text: TextErrors | None = None
     stopped: str = ""
 
 
@@ -97,9 +100,11 @@ def to_run(measured: Sequence[Measured]) -> dict[str, Any]:
         "silence": asdict(silence(measured)),
         "cases": {
             m.case: {
+                "form": m.form,
+                "pages": m.pages,
                 "seconds": round(m.seconds, 3),
-                "cer": m.cer,
-                "cer_marks": m.cer_marks,
+                "work": round(m.work, 3),
+                "text": asdict(m.text) if m.text else None,
                 "stopped": m.stopped,
                 "outcomes": [asdict(o) for o in m.outcomes],
             }

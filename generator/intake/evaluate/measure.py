@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 
@@ -9,8 +10,8 @@ from generator.intake.evaluate.compare import compare
 from generator.intake.evaluate.figures import Measured
 from generator.intake.evaluate.gold import Case
 from generator.intake.evaluate.outcomes import Item
+from generator.intake.evaluate.texts import text_errors
 from generator.model import Problem
-from generator.vietnamese import fold, nfc
 
 Reader = Callable[[Case], Item | Problem]
 """Reads the file of a case: what `kehoach import --json` prints, or why it was refused."""
@@ -19,33 +20,21 @@ Reader = Callable[[Case], Item | Problem]
 def measure(found: Iterable[Case], read: Reader) -> Iterator[Measured]:
     """Every case measured. A file that is refused counts as one of which nothing was read."""
     for case in found:
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), _work()
         said = read(case)
-        seconds = time.perf_counter() - began
+        seconds, work = time.perf_counter() - began, _work() - worked
         if isinstance(said, Problem):
             values = " ".join(f"{k}={v}" for k, v in said.values)
-            yield Measured(case.name, tuple(compare(case.gold, {})), seconds, stopped=f"{said.code} {values}".strip())
+            stopped = f"{said.code} {values}".strip()
+            yield Measured(case.name, tuple(compare(case.gold, {})), seconds, work, case.form, stopped=stopped)
             continue
-        cer = cer_marks = None
-        if case.reference:
-            cer, cer_marks = error_rates(case.reference, str(said.get("text") or ""))
-        yield Measured(case.name, tuple(compare(case.gold, said)), seconds, cer, cer_marks)
+        text = text_errors(case.reference, str(said.get("text") or "")) if case.reference else None
+        pages = int(said.get("pages") or 1)
+        yield Measured(case.name, tuple(compare(case.gold, said)), seconds, work, case.form, pages, text)
 
 
-def error_rates(reference: str, read: str) -> tuple[float, float]:
-    """Of the characters of `reference`: how many were read wrong, and how many only in their diacritics.
-
-    White space counts as one blank. The second is the difference to what remains wrong without diacritics.
-    """
-    one, other = (" ".join(nfc(s).split()) for s in (reference, read))
-    if not one:
-        return 0.0, 0.0
-    wrong = _distance(one, other)
-    bare = _distance(fold(one, marks=False), fold(other, marks=False))
-    return wrong / len(one), max(0, _distance(one.lower(), other.lower()) - bare) / len(one)
-
-
-def _distance(a: str, b: str) -> int:
-    from rapidfuzz.distance import Levenshtein  # of the extra `intake`
-
-    return int(Levenshtein.distance(a, b))
+def _work() -> float:
+    """Seconds of one core that this process and the ended children of it have used; where a system does not tell (the
+    children's, on Windows), only its own."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system

@@ -1,7 +1,7 @@
 """Tesseract, called directly: a grey picture in, words with boxes and confidence out (its TSV output).
 
-Nothing is corrected here. The program and its data for Vietnamese are looked for at run time; where they are missing,
-a scan is refused with the names of the packages.
+Nothing is corrected here but the code of a letter that looks the same. The program and its data for Vietnamese are
+looked for at run time; where they are missing, a scan is refused with the names of the packages.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ LANGUAGES: Final = ("script/Vietnamese", "Vietnamese")
 
 SECONDS: Final = 120
 """A page takes 2 to 6 seconds; past that Tesseract hangs."""
+
+_LOOK_ALIKES: Final = {0xD0: "Đ", 0x2044: "/", 0xA1: "i"}
+"""Letters of other scripts for ours that look the same: Icelandic eth, the slash of fractions, «¡» for an «i»."""
 
 _PLACES = ("C:/Program Files/Tesseract-OCR/tesseract.exe", "C:/Program Files (x86)/Tesseract-OCR/tesseract.exe")
 
@@ -97,7 +100,7 @@ def _run(command: list[str], given: bytes) -> bytes:
 def _words(tsv: str) -> list[Seen]:
     out = []
     for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
-        text = nfc((row.get("text") or "").strip())
+        text = nfc((row.get("text") or "").strip()).translate(_LOOK_ALIKES)
         if row.get("level") != "5" or not text:
             continue
         left, top, wide, high = (int(row[key]) for key in ("left", "top", "width", "height"))

@@ -18,6 +18,8 @@ from generator.vietnamese import fold
 _EDGE = 0.1  # of a page's height: where running heads and page numbers stand
 _RUNNING_GAP = 1.6  # of a line's size: from a running head to the text
 _PAGE_NUMBER = re.compile(r"[-–—~]{0,2} ?(?:trang )?\d{1,4}(?: ?[/|] ?\d{1,4})? ?[-–—~.]{0,2}", re.IGNORECASE)
+_ROMAN_PAGE = re.compile(r"[ivxl|]{1,5}", re.IGNORECASE)  # and what a scan makes of a lone «1»
+_MIDDLE = 40.0  # points off the middle of the page at which such a one may stand
 _DIGITS = re.compile(r"\d+")
 
 
@@ -124,7 +126,9 @@ def _is_label_of_text(line: Line) -> bool:
 
 def _is_page_number(line: Line, page: PageLines) -> bool:
     """A number alone at the edge of a page, with nothing between it and the edge."""
-    if not _PAGE_NUMBER.fullmatch(line.text.strip()):
+    text = line.text.strip()
+    middle = abs((line.x0 + line.x1) / 2 - page.width / 2) < _MIDDLE
+    if not (_PAGE_NUMBER.fullmatch(text) or (middle and _ROMAN_PAGE.fullmatch(text))):
         return False
     top = line.base < page.height / 2
     others = [one for one in page.lines if one is not line]

@@ -26,6 +26,7 @@ _WORD_GAP = 0.13  # of the size: a gap that is a blank, where the file has writt
 _WRITTEN_GAP = 0.06  # of the size: one that the file or pdfium says; less is a raised number that follows at once
 _WIDE_GAP = 2.2  # of the size: always a gap between columns
 _COLUMN_GAP = 0.9  # of the size: one, if it is much wider than the line's other gaps
+_FARTHEST = 4.0  # of the size: from a mark of a list to its words
 _FOOTNOTE_MARK = re.compile(r"\(?(?:\d{1,3}|\*{1,3})\)?")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _LONE_MARK = re.compile(r"(?:[-–—+*•●▪·∙]|\(?[0-9a-zđA-Zivxl]{1,4}(?:\.\d{1,2})*[.)/-]+)")
@@ -152,7 +153,7 @@ def _split(page: int, row: list[_Glyph]) -> Iterable[Line]:
     gaps = [after[0].char.x0 - before[-1].x1 for before, after in itertools.pairwise(words)]
     group: list[list[_Glyph]] = []
     for at, word in enumerate(words):
-        if at and _is_column_gap(gaps, at - 1, size) and not _LONE_MARK.fullmatch(_text(group)):
+        if at and _is_column_gap(gaps, at - 1, size) and not keeps_mark(_text(group), gaps[at - 1], size):
             yield _line(page, group)
             group = []
         group.append(word)
@@ -190,6 +191,12 @@ def is_column_gap(gap: float, others: Sequence[float], size: float) -> bool:
         return len(others) < 2 or gap > 1.5 * min(others)
     usual = median(others) if len(others) >= 2 else 0.3 * size
     return gap > _COLUMN_GAP * size and gap > 3 * max(usual, 0.15 * size)
+
+
+def keeps_mark(text: str, gap: float, size: float) -> bool:
+    """Whether `text`, before a wide gap, is the mark of a list with its words behind the gap; farther away is another
+    column («*» below a body's name, beside the date)."""
+    return _LONE_MARK.fullmatch(text) is not None and gap < _FARTHEST * size
 
 
 def _line(page: int, words: Sequence[Sequence[_Glyph]]) -> Line:

@@ -18,6 +18,9 @@ Place = tuple[float, float, float, float]
 """Left, top, right, bottom, in points."""
 
 
+_RIGHT_MARGIN = 51.0  # points: official documents have 15 to 20 mm there, 30 to 35 mm on the left
+
+
 @dataclass(frozen=True, slots=True)
 class PageLines:
     """What one page holds: lines outside tables, tables, and its ruled lines that belong to none."""
@@ -58,7 +61,8 @@ def margins_of(pages: Sequence[PageLines]) -> dict[int, Margins]:
         right = _usual_edge([line.x1 for line in lines], low=False)
         near = [line.x0 for line in page.lines if left + 8 < line.x0 < left + 80 and line.x1 > left + 80]
         if not near and right - left < 0.55 * page.width:
-            right = max(right, page.width - left)  # only short lines, none of them wrapped: as wide as the page lets
+            # only short lines, none of them wrapped: as wide as the page lets, whose right margin is the narrower one
+            right = max(right, page.width - min(left, _RIGHT_MARGIN))
         found[page.number] = Margins(left, right, _usual(near) if near else left)
     return found
 

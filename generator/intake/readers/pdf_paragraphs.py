@@ -48,7 +48,8 @@ def leading_of(flow: Flow) -> float:
     lines = [item for item in flow.items if isinstance(item, Line)]
     steps: Counter[float] = Counter()
     for a, b in itertools.pairwise(lines):
-        if a.page == b.page and a.column == b.column and 0.7 < (b.base - a.base) / a.size < 2.6:
+        alike = abs(a.size - b.size) < 0.2 * a.size  # a star below a body's name stands on a line of its own size
+        if alike and a.page == b.page and a.column == b.column and 0.7 < (b.base - a.base) / a.size < 2.6:
             steps[round((b.base - a.base) / a.size * 20) / 20] += 1
     if not steps:
         return 1.3
@@ -172,8 +173,9 @@ def _column_goes_on(paragraph: Paragraph, line: Line, flow: Flow, stretch: Seque
     low, high = (margins.left, gutter) if line.column == 1 else (gutter, margins.right)
     middle = (before.x0 + before.x1) / 2
     room = 2 * min(middle - low, high - middle)
-    first = line.words[0]
-    return before.x1 - before.x0 + 0.25 * before.size + first.x1 - first.x0 > room
+    first = line.words[0]  # whose box may be too wide on a scan
+    wide = min(first.x1 - first.x0, (line.x1 - line.x0) * (len(first.text) + 1) / len(line.text))
+    return before.x1 - before.x0 + 0.25 * before.size + wide > room
 
 
 def label_of(text: str, first_line: int, heading: bool) -> Label | None:

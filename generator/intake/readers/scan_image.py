@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops, ImageFilter
 
 _COLOURED = 45  # of 255: by which one channel stands out where ink is coloured
-_DARK = 110  # print under a stamp is darker than that in every channel
+_DARK = 110  # print under a stamp is darker than that in every channel, at least
+_PRINT = 0.72  # of what is usual in the ink's lightest channel: darker is print
 _STEEPEST = 6.0  # degrees of tilt that are looked for
 _SPOTS = 2_500  # dark pixels: fewer are no text to judge by
-_SMOOTH = 0.8  # pixels at 300 dots an inch
+_SMOOTH = 0.7  # pixels
 _BLOCK = 0.06  # inch: stretches in which a rule must be dark
 _LEVEL_BLOCKS, _UPRIGHT_BLOCKS = 7, 4  # the shortest ruled lines; no letter is so wide or so high
 
@@ -41,28 +42,40 @@ class Span:
 
 
 def layers(page: Image.Image) -> Layers:
-    """Print and coloured ink of a page in colour. Red ink vanishes from the print, the letters under it stay."""
+    """Print and coloured ink of a page in colour. Red ink vanishes from the print, the letters under it stay, their
+    thin marks too: what is much darker than the ink in every channel is print."""
     page = page.convert("RGB")
     red, green, blue = page.split()
     lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    bright = lightest.point([255 * (v > _DARK) for v in range(256)])
-    mask = ImageChops.darker(_coloured(page), bright)
+    spots = _coloured(page)
+    where = spots.filter(ImageFilter.MaxFilter(5)).resize(page.size, Image.Resampling.NEAREST)
+    limit = max(_DARK, round(_PRINT * _median(lightest, spots.resize(page.size, Image.Resampling.NEAREST))))
+    gone, mask = (
+        ImageChops.darker(where, lightest.point([255 * (v > least) for v in range(256)])) for least in (limit, _DARK)
+    )
     inked = mask.histogram()[255] / (page.width * page.height)
     printed, ink = red, Image.new("L", page.size, 255)
     if inked:
-        printed.paste(255, mask=mask)
+        printed.paste(lightest, mask=where)
+        printed.paste(255, mask=gone)
         ink.paste(ImageChops.darker(ImageChops.darker(page.getchannel(0), green), blue), mask=mask)
     return Layers(levelled(printed), ink, inked)
 
 
 def _coloured(page: Image.Image) -> Image.Image:
-    """Where ink is coloured, a little wider than the ink (255, else 0). Seen on a smaller picture, in which the thin
-    coloured fringes that a scanner puts around black letters are grey."""
+    """Where ink is coloured (255, else 0), on a smaller picture, in which the thin coloured fringes that a scanner puts
+    around black letters are grey."""
     red, green, blue = page.reduce(3).split()
     lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
-    spots = ImageChops.subtract(lightest, darkest).point([255 * (v > _COLOURED) for v in range(256)])
-    return spots.filter(ImageFilter.MaxFilter(5)).resize(page.size, Image.Resampling.NEAREST)
+    return ImageChops.subtract(lightest, darkest).point([255 * (v > _COLOURED) for v in range(256)])
+
+
+def _median(grey: Image.Image, mask: Image.Image) -> int:
+    """The middle value of the pixels under a mask; 0 where there are none."""
+    counts = grey.histogram(mask)
+    half, seen = sum(counts) / 2, 0
+    return next((v for v, count in enumerate(counts) if (seen := seen + count) >= half and half), 0)
 
 
 def levelled(grey: Image.Image) -> Image.Image:

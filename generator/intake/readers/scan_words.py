@@ -5,13 +5,30 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
 from generator.intake.readers.ocr import Seen
-from generator.intake.readers.pdf_lines import PLAIN, Line, Token, is_column_gap
+from generator.intake.readers.pdf_lines import PLAIN, Line, Token, is_column_gap, keeps_mark
 
 _DESCENDING = set("gjpqyQ,;()[]{}/|$_") | set("ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ")
+
+_GLUED = re.compile(r"(T/[LMU]|T[LM]\.|KT\.|TUQ\.)(?=[^\W\d_]{2})")
+
+
+def unglued(words: Iterable[Seen]) -> list[Seen]:
+    """The words with those taken apart that stand for others and were read without the blank behind them («T/LBAN»)."""
+    out: list[Seen] = []
+    for word in words:
+        mark = _GLUED.match(word.text)
+        if mark is None:
+            out.append(word)
+            continue
+        cut = word.x0 + (word.x1 - word.x0) * mark.end() // len(word.text)
+        out.append(replace(word, text=mark[1], x1=cut))
+        out.append(replace(word, text=word.text[mark.end() :], x0=cut + 1))
+    return out
 
 
 def lines_of_words(words: Sequence[Seen], number: int, scale: float) -> tuple[Line, ...]:
@@ -37,14 +54,18 @@ def _split(row: Sequence[Seen], number: int, scale: float, size: float) -> list[
     gaps = [(b.x0 - a.x1) * scale for a, b in itertools.pairwise(row)]
     groups: list[list[Seen]] = [[]]
     for at, word in enumerate(row):
-        if at and is_column_gap(gaps[at - 1], gaps[: at - 1] + gaps[at:], size) and not _is_mark(groups[-1]):
+        if (
+            at
+            and is_column_gap(gaps[at - 1], gaps[: at - 1] + gaps[at:], size)
+            and not _is_mark(groups[-1], gaps[at - 1], size)
+        ):
             groups.append([])
         groups[-1].append(word)
     return [line_of(group, number, scale, size) for group in groups if group]
 
 
-def _is_mark(group: Sequence[Seen]) -> bool:
-    return len(group) == 1 and re.fullmatch(r"[-–—+*•]|\(?\w{1,4}[.)/-]+", group[0].text) is not None
+def _is_mark(group: Sequence[Seen], gap: float, size: float) -> bool:
+    return len(group) == 1 and keeps_mark(group[0].text, gap, size)
 
 
 def line_of(group: Sequence[Seen], number: int, scale: float, size: float) -> Line:

@@ -24,6 +24,7 @@ from generator.intake.readers.text_lines import (
     is_cut,
     is_page_number,
     join,
+    page_numbers_of,
     shape_of,
 )
 from generator.intake.source import Block, Cell, Kind, Refused, Repair, Source
@@ -39,7 +40,6 @@ _BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*")
 _BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
 _WORDS = re.compile(r"\w")
 _HEAD_PARAGRAPHS = 12  # paragraphs in which a letterhead may stand
-_PAGE_LINES = 15  # lines that a page has at least
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ def _left_out(m: re.Match[str], text: str, repairs: list[Repair]) -> str:
 def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> list[_Paragraph]:
     shape = shape_of([line for line in lines if not line.startswith(("|", "#"))])
     head_end, tail_start = head_and_tail(lines)
-    page_numbers = _page_numbers(lines)
+    page_numbers = page_numbers_of(lines, shape)
     out: list[_Paragraph] = []
     open_: _Paragraph | None = None
     i = 0
@@ -162,20 +162,6 @@ def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> 
                 out.append(open_)
             open_.closed = more or open_.heading
     return out
-
-
-def _page_numbers(lines: Sequence[str]) -> frozenset[int]:
-    """The lines that are only a page's number: beside a form feed, or one of a row that counts up page by page."""
-    alone = {i: int(re.sub(r"\D*(\d+).*", r"\1", line)) for i, line in enumerate(lines) if is_page_number(clean(line))}
-    found = {i for i in alone if "\f" in lines[i] or "\f" in "".join(lines[i + 1 : i + 3])}
-    row: list[int] = []
-    for i, number in alone.items():
-        if row and number == alone[row[-1]] + 1 and i - row[-1] >= _PAGE_LINES:
-            row.append(i)
-            found.update(row)
-        elif number <= 2 or not row:
-            row = [i]
-    return frozenset(found)
 
 
 def _parts(line: str, markdown: bool) -> Iterator[tuple[str, bool]]:

@@ -19,6 +19,8 @@ _FULL = 0.72
 _BRIM = 0.93
 _HALF = 0.5
 _MARGIN = 2  # columns of indent that start a paragraph
+_MIDDLE = 0.3  # of a line's width: a number set in farther stands in the middle
+_PAGE_LINES = 15  # lines that a page has at least
 _PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
 
 _SPACES = re.compile(r"[^\S\n]+")
@@ -110,6 +112,22 @@ def is_cut(before: str, after: str) -> bool:
 def is_page_number(line: str) -> bool:
     """Whether a line holds nothing but a page's number («3», «- 3 -», «Trang 3/12»)."""
     return _PAGE_NUMBER.fullmatch(line) is not None
+
+
+def page_numbers_of(lines: Sequence[str], shape: Shape) -> frozenset[int]:
+    """The lines that are only a page's number: beside a form feed, in the middle of a line of a text that is laid out
+    with blanks, or one of a row that counts up page by page."""
+    alone = {i: int(re.sub(r"\D*(\d+).*", r"\1", line)) for i, line in enumerate(lines) if is_page_number(clean(line))}
+    found = {i for i in alone if "\f" in lines[i] or "\f" in "".join(lines[i + 1 : i + 3])}
+    found |= {i for i in alone if shape.wrapped and len(lines[i]) - len(lines[i].lstrip()) > _MIDDLE * shape.width}
+    row: list[int] = []
+    for i, number in alone.items():
+        if row and number == alone[row[-1]] + 1 and i - row[-1] >= _PAGE_LINES:
+            row.append(i)
+            found.update(row)
+        elif number <= 2 or not row:
+            row = [i]
+    return frozenset(found)
 
 
 def join(before: str, line: str) -> tuple[str, str]:
