@@ -27,7 +27,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check intake test lint browser programs venv bench lock clean
+.PHONY: help site serve check intake measure test lint browser programs venv bench lock clean
 
 help:  ## Các lệnh có ở đây
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1	\2/'
@@ -63,6 +63,14 @@ programs: $(TEST)  ## Tìm Tesseract, LibreOffice, phông chữ; chưa có thì 
 
 # The large sizes take many minutes: make bench BENCH="--plans 20,200,1000 --against mkdocs,hugo --json bench.json"
 BENCH ?= --plans 20 --against mkdocs,hugo
+
+# Over other texts with gold: make measure GOLD=/path/of/the/folder
+GOLD ?= tests/intake/gold
+
+measure: $(TEST) browser programs  ## Đo việc nhận văn bản: mọi dạng, cạnh mức phải đạt
+	rm -rf build/forms
+	$(PY) -m tests.intake.forms $(GOLD) --out build/forms
+	$(PY) -m generator.intake.evaluate build/forms --failures
 
 bench: $(CORE)  ## Đo việc dựng và dựng lại, cạnh các chương trình khác
 	$(PY) -m generator.bench $(BENCH)

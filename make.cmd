@@ -11,7 +11,8 @@ if "%GOAL%"=="serve" goto venv
 if "%GOAL%"=="check" goto venv
 if "%GOAL%"=="intake" goto venv
 if "%GOAL%"=="test" goto venv
-echo make site ^| serve ^| check ^| intake ^| test
+if "%GOAL%"=="measure" goto venv
+echo make site ^| serve ^| check ^| intake ^| test ^| measure
 if "%GOAL%"=="" exit /b 0
 exit /b 2
 
@@ -37,6 +38,7 @@ if not "%ERRORLEVEL%"=="0" exit /b 1
 if not "%ERRORLEVEL%"=="0" exit /b 1
 if "%GOAL%"=="test" goto test
 if "%GOAL%"=="intake" goto intake
+if "%GOAL%"=="measure" goto measure
 if "%GOAL%"=="site" set "GOAL=build"
 "%PY%" -m generator %GOAL%
 exit /b %ERRORLEVEL%
@@ -55,6 +57,18 @@ if not "%ERRORLEVEL%"=="0" exit /b 1
 "%PY%" -m tests.intake.programs
 if not "%ERRORLEVEL%"=="0" exit /b 1
 "%PY%" -m pytest -n 2
+exit /b %ERRORLEVEL%
+
+:measure
+call :install requirements-test.lock
+if not "%ERRORLEVEL%"=="0" exit /b 1
+"%PY%" -m tests.browser.chromium
+if not "%ERRORLEVEL%"=="0" exit /b 1
+"%PY%" -m tests.intake.programs
+if not "%ERRORLEVEL%"=="0" exit /b 1
+"%PY%" -m tests.intake.forms tests/intake/gold --out build/forms
+if not "%ERRORLEVEL%"=="0" exit /b 1
+"%PY%" -m generator.intake.evaluate build/forms --failures
 exit /b %ERRORLEVEL%
 
 :intake

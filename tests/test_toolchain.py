@@ -117,7 +117,7 @@ def test_mkdocs_finds_the_plugin_and_a_shell_the_command() -> None:
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 GOALS = (
-    *("help", "site", "serve", "check", "intake", "test", "lint"),
+    *("help", "site", "serve", "check", "intake", "measure", "test", "lint"),
     *("browser", "programs", "venv", "bench", "lock", "clean"),
 )
 

@@ -113,6 +113,7 @@ def _word(part: Line | Table, lists: _Lists | None) -> str:
             return word.p(*runs)
         return word.p(*runs, num=2, level=0) if level == _BULLET else word.p(*runs, num=1, level=level)
     rows = []
+    grid = [700, *[round(8660 / (len(part[0]) - 1))] * (len(part[0]) - 1)]
     for r, row in enumerate(part):
         cells = []
         for c, cell in enumerate(row):
@@ -121,9 +122,10 @@ def _word(part: Line | Table, lists: _Lists | None) -> str:
             wide = 1 + next((i for i, x in enumerate(row[c + 1 :]) if x is not _BESIDE), len(row) - c - 1)
             covers = r + 1 < len(part) and part[r + 1][c] is _ABOVE
             merge = "continue" if cell is _ABOVE else "restart" if covers else ""
-            cells.append(word.tc(*([str(cell)] if isinstance(cell, str) and cell else []), span=wide, merge=merge))
+            words = [str(cell)] if isinstance(cell, str) and cell else []
+            cells.append(word.tc(*words, span=wide, merge=merge, width=sum(grid[c : c + wide])))
         rows.append(word.tr(*cells))
-    return word.tbl(*rows)
+    return word.tbl(*rows, grid=grid)
 
 
 # ── PDF ──────────────────────────────────────────────────────────────────────────────────────────────────────────

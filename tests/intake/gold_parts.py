@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-_RIGHT = re.compile(r"ĐẢNG CỘNG SẢN|CỘNG H[OÒ]|Độc lập|.*, ngày \d+ tháng")
+_RIGHT = re.compile(r"ĐẢNG CỘNG SẢN|CỘNG H[OÒ]|Độc lập|.*, ngày +\d+ +tháng")
 _TYPE = re.compile(
     r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|KẾT LUẬN|HƯỚNG DẪN|CHỈ THỊ|THÔNG BÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH|CÔNG ĐIỆN|QUY ĐỊNH|BÁO CÁO)\b"
     r".*"
@@ -22,7 +22,7 @@ _ANNEX = re.compile(r"(?:## )?(?:Phụ lục|PHỤ LỤC)(?: [IVX\d]+)?$")
 _SECTION = re.compile(r"[IVX]+[-.] .+")
 _CUT, _GOES_ON = re.compile(r"(?: số|\w-)$"), re.compile(r"\d|[A-ZĐ]{2}")
 _GAP = re.compile(r" {4,}")
-_RULE = re.compile(r"[|\s-]+")
+_RULE = re.compile(r"[|\s:-]+")
 _INDEX = re.compile(r"\(?\d*\)?")
 _BESIDE, _ABOVE = None, ...
 
@@ -89,12 +89,13 @@ def _index(row: Sequence[object]) -> bool:
 
 def parts_of(source: str) -> Parts:
     """The parts of a document. Raises UnsettableError where they cannot be told."""
-    lines = source.replace("**", "").splitlines()
+    lines = source.replace("**", "").replace("*Nơi nhận:*", "Nơi nhận:").splitlines()
     if lines and lines[0].startswith("# source:"):
         lines = lines[1:]
     if sum(bool(_GAP.search(line.strip())) for line in lines) >= 3:
         lines = list(_unfolded(lines))
-    blocks = [block.splitlines() for block in re.split(r"\n\s*\n", "\n".join(lines).strip()) if block]
+    text = "\n".join(line for line in lines if "|" in line or not line.strip() or not _RULE.fullmatch(line))
+    blocks = [block.splitlines() for block in re.split(r"\n\s*\n|\n(?=Nơi nhận)", text.strip()) if block]
     start = next((i for i, b in enumerate(blocks) if b[0].startswith("# ") or _is_type(b[0])), None)
     plain = next((i for i, b in enumerate(blocks) if b[0].startswith("Kính gửi")), None)
     if start is None and plain is None:
@@ -109,11 +110,12 @@ def parts_of(source: str) -> Parts:
     last = copied - 1 if copied is not None else annex
     head = [line for block in blocks[: body - len(title[:1])] for line in block if "ĐẾN" not in " ".join(block)]
     stamp = next((tuple(block) for block in blocks[:body] if any(line.startswith("ĐẾN") for line in block)), ())
-    subject = tuple(line for line in head if line.startswith("V/v")) if start is None else ()
+    left = tuple(line for line in head if not _RIGHT.match(line))
+    about = next((i for i, line in enumerate(left) if line.startswith("V/v")), len(left))
     return Parts(
-        left=tuple(line for line in head if not _RIGHT.match(line)),
+        left=left,
         right=tuple(line for line in head if _RIGHT.match(line)),
-        title=(title[0].removeprefix("# "), *title[1:]) if title else subject,
+        title=(title[0].removeprefix("# "), *title[1:]) if title else left[about:],
         body=tuple(_body(blocks[body:end])),
         recipients=_recipients(blocks[end:last]),
         signature=_signature(blocks[end:last]),
@@ -183,7 +185,8 @@ def _merged(rows: Sequence[Sequence[str]]) -> Table:
 def _unfolded(lines: Sequence[str]) -> Iterator[str]:
     """A text in the columns of a typewriter as one line a paragraph: both columns of the head and of the end one after
     the other, numbers of pages left out."""
-    begins = next((i for i, line in enumerate(lines) if _is_type(line.strip())), 0)
+    opens = (i for i, line in enumerate(lines) if _is_type(line.strip()) or line.strip().startswith("Kính gửi"))
+    begins = next(opens, 0)
     ends = next((i for i, line in enumerate(lines) if line.startswith("Nơi nhận")), len(lines))
     yield from _columns(lines[:begins])
     yield ""

@@ -86,9 +86,10 @@ def note(number: int) -> str:
 # ── tables ──
 
 
-def tc(*content: str, span: int = 1, merge: str = "", borders: bool = False) -> str:
-    """A cell. `merge` is `restart` or `continue`; plain strings are paragraphs."""
-    properties = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+def tc(*content: str, span: int = 1, merge: str = "", borders: bool = False, width: int = 0) -> str:
+    """A cell. `merge` is `restart` or `continue`; plain strings are paragraphs; `width` is in twentieths of a point."""
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>' if width else ""
+    properties += f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     properties += f'<w:vMerge w:val="{merge}"/>' if merge == "restart" else "<w:vMerge/>" if merge else ""
     if borders:
         sides = "".join(f'<w:{s} w:val="single"/>' for s in ("top", "left", "bottom", "right"))
@@ -102,12 +103,15 @@ def tr(*cells: str) -> str:
     return f"<w:tr>{''.join(c if c.startswith('<w:tc>') else tc(c) for c in cells)}</w:tr>"
 
 
-def tbl(*rows: str, borders: bool = True, style: str = "") -> str:
-    """A table of rows, ruled or not."""
+def tbl(*rows: str, borders: bool = True, style: str = "", grid: Sequence[int] = ()) -> str:
+    """A table of rows, ruled or not. `grid` are the widths of its columns, which Word always writes, and which another
+    program needs to understand merged cells."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     drawn = "".join(f'<w:{s} w:val="{"single" if borders else "none"}"/>' for s in sides)
     properties = f"<w:tblStyle w:val={quoteattr(style)}/>" if style else f"<w:tblBorders>{drawn}</w:tblBorders>"
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{''.join(rows)}</w:tbl>"
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
+    drawn_grid = f"<w:tblGrid>{columns}</w:tblGrid>" if grid else ""
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{drawn_grid}{''.join(rows)}</w:tbl>"
 
 
 # ── lists ──

@@ -51,6 +51,19 @@ def test_a_whole_document_comes_out_exactly(browser: Browser, letter: Letter) ->
     assert from_json(to_json(source)) == source
 
 
+def test_a_star_beside_the_date_stays_in_its_column(browser: Browser) -> None:
+    """It looks like the mark of a list, and the date beside it like the words of its item."""
+    letter = Letter(
+        ("TỈNH UỶ SÔNG LAM", "*", "Số 27-CT/TU"),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", "Sông Lam, ngày 03 tháng 01 năm 2031"),
+        (Para("CHỈ THỊ", as_="type"), Para("Các cấp uỷ thực hiện nghiêm túc Chỉ thị này.")),
+    )
+    source = pdf.read(print_pdf(browser, to_html(letter)), "thu.pdf")
+    assert [(b.column, b.label, b.text) for b in source.blocks][:5] == [
+        *((1, "", line) for line in letter.left), *((2, "", line) for line in letter.right),
+    ]  # fmt: skip
+
+
 def test_a_ruled_table_over_two_pages_is_one(browser: Browser) -> None:
     source = pdf.read(print_pdf(browser, to_html(STATE)), "thu.pdf")
     (table,) = [block for block in source.blocks if block.cells]

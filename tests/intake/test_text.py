@@ -169,6 +169,13 @@ def test_page_numbers_of_a_text_are_those_that_count_up_page_by_page() -> None:
     assert [text for _, text in said(flat) if text.isdecimal()] == [str(n) for n in range(1, 9)]
 
 
+def test_a_number_in_the_middle_of_a_line_is_that_of_a_page() -> None:
+    numbered = WRAPPED.replace("- Bảo đảm an", f"{' ' * 37}2\n\n- Bảo đảm an")
+    assert said(numbered) == said(WRAPPED)
+    assert [r.raw for r in source(numbered).repairs if r.kind == "page-number"] == ["2"]
+    assert ("", "2") in said(WRAPPED.replace("- Bảo đảm an", "\n2\n\n- Bảo đảm an")), "at the margin it may be text"
+
+
 def test_two_columns_of_a_head_and_of_a_signature() -> None:
     text = (
         "   TỈNH UỶ SÔNG TRĂNG              ĐẢNG CỘNG SẢN VIỆT NAM\n"

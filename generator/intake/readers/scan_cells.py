@@ -20,7 +20,7 @@ _INSET = 0.012  # inch: a cell's ruled border
 _WIDE, _HIGH = 0.35, 0.24  # inch: a cell with less ink than that holds a short word, of which Tesseract makes anything
 _DASH_HIGH = 0.03  # inch: a level stroke that says «none»
 _DASH_SURE = 0.9  # confidence of one, which is told by its shape
-_UNSURE = 0.5
+_UNSURE = 0.8  # confidence below which a person is asked, as for the words of the text
 
 Cells = Mapping[Area, list[Seen]]
 
@@ -81,7 +81,7 @@ def unsure(cells: Cells, number: int) -> list[Repair]:
         Repair("unsure", word.text, word.text, in_cell(number, area))
         for area, words in cells.items()
         for word in words
-        if word.confidence <= _UNSURE
+        if word.confidence < _UNSURE
     ]
 
 
