@@ -24,7 +24,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import replace
-from importlib.metadata import version
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -42,7 +42,7 @@ from generator import __version__, messages, pipeline
 from generator.corpus.decode import decode
 from generator.model import Place, Problem, problem
 from generator.resources import default_config, templates_dir
-from generator.site import links, preview, seal, urls
+from generator.site import hand_tables, links, preview, scripts, seal, urls
 from generator.site.build import BuildReport, compose, publish
 from generator.site.context import Site
 from generator.site.edition import build_day, edition_of
@@ -74,7 +74,10 @@ _READ_ONLY_THE_PAGE = frozenset(
 )
 """Extensions of Markdown that are known to read no file of their own."""
 
-_DECIDING = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pygments", "pyyaml", "pydantic")
+_DECIDING = (
+    *("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pygments", "pyyaml", "pydantic"),
+    scripts.LIBRARY,
+)
 """The packages whose version has a say in the bytes of a site."""
 
 Progress = Callable[[int], None]
@@ -205,6 +208,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
 
     # ── hand-written pages ──
     def on_page_content(self, html: str, *, page: MkPage, config: MkDocsConfig, files: Files) -> str:
+        html = hand_tables.labelled(html)
         if self._half:  # half a graph knows half the ids
             return html
         file, source = f"{CONTENT}/{page.file.src_uri}", page.file.content_string
@@ -438,8 +442,16 @@ def _inputs(root: Path, config: MkDocsConfig) -> str:
     if config.theme.custom_dir:
         folders.append(Path(config.theme.custom_dir))
     files = [Path(config.config_file_path), *(file for folder in folders for file in seal.below(folder))]
-    versions = [f"{name} {version(name)}" for name in _DECIDING]
+    versions = [f"{name} {_version(name)}" for name in _DECIDING]
     return seal.fingerprint(files, [__version__, sys.version, _settings(config), *versions])
+
+
+def _version(package: str) -> str:
+    """The version of an installed package; "" of one that this machine does without (scripts.py)."""
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _settings(config: MkDocsConfig) -> str:

@@ -13,6 +13,9 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 
+LIBRARY = "tdewolff-minify"
+"""The package that shortens them; it is imported as `minify`."""
+
 _CHILD = """
 import json, sys
 import minify

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from generator import pipeline
 from generator.bench.runs import files, times
 from generator.bench.synth import collection, write
 from generator.resources import default_config, templates_dir
-from generator.site import mkdocs_plugin, seal
+from generator.site import mkdocs_plugin, scripts, seal
 from generator.site.build import BuildReport
 from generator.site.seal import Seal
 from tests import sample
@@ -120,7 +121,9 @@ def test_a_seal_is_for_one_folder(built: Path, monkeypatch: pytest.MonkeyPatch) 
     assert engine_runs(monkeypatch, lambda: build(built, built / "usb"))[0]
 
 
-@pytest.mark.parametrize("changed", ["a template", "a version of the engine", "a module of the program"])
+@pytest.mark.parametrize(
+    "changed", ["a template", "a version of the engine", "a package that is gone", "a module of the program"]
+)
 def test_the_program_is_an_input(
     built: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, changed: str
 ) -> None:
@@ -130,7 +133,16 @@ def test_the_program_is_an_input(
         (templates / "assets/css/99-them.css").write_text("p { color: inherit; }\n")
         monkeypatch.setattr(mkdocs_plugin, "templates_dir", lambda: templates)
     elif changed == "a version of the engine":
-        monkeypatch.setattr(mkdocs_plugin, "version", lambda name: "0")
+        monkeypatch.setattr(metadata, "version", lambda name: "0")
+    elif changed == "a package that is gone":
+        installed = metadata.version
+
+        def version(name: str) -> str:
+            if name == scripts.LIBRARY:
+                raise metadata.PackageNotFoundError(name)
+            return installed(name)
+
+        monkeypatch.setattr(metadata, "version", version)
     else:
         known = seal.below
         extra = tmp_path_factory.mktemp("program") / "them.py"
