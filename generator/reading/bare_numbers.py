@@ -1,8 +1,8 @@
 """Documents that a sentence cites by a number without its symbol: «Nghị quyết số 25 của Ban Chấp hành Trung ương khoá
 X», «Kết luận 80 của Bộ Chính trị», «Công văn số 391 ngày 06/4/2015».
 
-The word of a type, and an issuer beside the number or a day behind it, make it a citation; which document it is nobody
-can tell from the number alone. Source of the forms: the domain notes, Citations.
+The word of a type, and an issuer beside the number or a day behind it, make it a citation, and with some types the
+number alone; which document it is nobody can tell from the number. Source of the forms: the domain notes, Citations.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _NUMBERED = Opened(
     ),
     "nghị chỉ kết quy quyết thông công hướng kế báo tờ văn",
 )
+_KNOWN_BY_NUMBER = folded_pattern(r"(?:nghị quyết|chỉ thị|kết luận|quy định)[ ]{1,3}số[ ]{0,3}:?[ ]{0,3}\d\d")
+"""«Chỉ thị số 03»: of these types a number of two digits alone is enough, as Party texts speak of them."""
 _DATE_LEAD = folded_pattern(r"[ ]{0,3}(?:,[ ]{0,3})?\(?(?:(?:ký|ban hành)[ ])?(?=ngày[ ])")
 # «ban hành ngày 17/7»: a day whose year nobody printed
 _DAY_ONLY = folded_pattern(r"[ ]{1,3}(?:ký|ban hành)[ ]ngày[ ]\d{1,2}[ ]?(?:/|tháng)[ ]?\d{1,2}(?![\w/])")
@@ -47,7 +49,7 @@ class Bare:
     type: str | None
     date: str | None
     issuer: str | None
-    dated: bool = False  # a day is printed, perhaps without its year
+    sure: bool = False  # a day is printed, perhaps without its year, or it is a document that Party texts call so
 
 
 def find_bare(text: str) -> Iterator[Bare]:
@@ -59,7 +61,7 @@ def find_bare(text: str) -> Iterator[Bare]:
         joint = _JOINT.fullmatch(folded, one.span.end, following.span.start)
         if joint and one.issuer is None and one.type == following.type:
             found[i] = replace(one, issuer=following.issuer)
-    yield from (bare for bare in found if bare.issuer or bare.dated)
+    yield from (bare for bare in found if bare.issuer or bare.sure)
 
 
 def _each(text: str, folded: str) -> Iterator[Bare]:
@@ -81,8 +83,13 @@ def _each(text: str, folded: str) -> Iterator[Bare]:
         if issuer is None and match["so"]:
             issuer = _issuer_before(text, folded, match.start())
         if issuer or match["so"]:
-            span, dated = Span(match.start(), end), bool(match["so"]) and (date is not None or end > match.end())
-            yield Bare(span, match["serial"], type_name(match["type"]), date, issuer, dated)
+            dated = bool(match["so"]) and (date is not None or end > match.end())
+            named = (
+                bool(match["so"]) and text[match.start()].isupper() and _KNOWN_BY_NUMBER.match(folded, match.start())
+            )
+            yield Bare(
+                Span(match.start(), end), match["serial"], type_name(match["type"]), date, issuer, dated or bool(named)
+            )
 
 
 def _issuer_before(text: str, folded: str, start: int) -> str | None:

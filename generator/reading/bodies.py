@@ -30,11 +30,12 @@ _PARTY_UNIT = folded_pattern(
 )
 _COMMITTEE = folded_pattern(
     r"(?:cấp uỷ|chi uỷ|tổ chức đảng|ban thường vụ|ban chấp hành|thường trực|"
-    r"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)$)"
+    r"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))?$)"
 )
 _PLACED = folded_pattern(rf"(?:{words.LEVEL_WORDS}|(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ|tổ quốc|việt nam)$")
 _BARE = folded_pattern(
-    r"(?:cấp uỷ|chính quyền|tổ chức(?: cơ sở)? đảng|mặt trận(?: tổ quốc)? +(?:và|các)|mặt trận(?= *,)|"
+    r"(?:ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))? +các|"
+    r"cấp uỷ|chính quyền|tổ chức(?: cơ sở)? đảng|mặt trận(?: tổ quốc)? +(?:và|các)|mặt trận(?= *,)|"
     rf"{words.SYSTEM.pattern}|"
     r"lực lượng (?:vũ trang|chức năng|công an|quân đội)|cơ quan (?:chức năng|chuyên môn|báo chí|thường trực|có liên|"
     r"liên quan|quản lý nhà nước|có thẩm quyền|nhà nước|tham mưu)|cơ quan, đơn vị|"

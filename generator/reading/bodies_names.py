@@ -13,6 +13,8 @@ from generator.vietnamese import fold, folded_pattern
 WORD = re.compile(r" +([^\W_]+)")
 FIRST = re.compile(r"[^\W_]+")
 _DASHED = re.compile(r"(?: *- *| *& *)(?=[^\W\d_])")
+_SMALL_DASH = re.compile(r" +[-–] +(?=[^\W\d_])")
+_AMPERSAND = re.compile(r" +& +(?=\w)")
 _SHORT_FORM = re.compile(r" *\((?:[A-ZĐƯÔ&]{2,12})\)")
 _COMMA = re.compile(r" *, +(?=[^\W\d_])")
 _REMARK = folded_pattern(r"(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)(?!\w)")
@@ -24,6 +26,7 @@ _LONGEST_TAIL = 8
 _ENDS_IN = re.compile(r"[.:;()]")
 _PARTY_BODY = folded_pattern(r" +(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ(?!\w)")
 _NAMED_AFTER = folded_pattern(rf"(?:{words.LEVEL_WORDS}|trường|viện|thpt|thcs|tiểu học|mầm non|quốc gia|cộng sản)$")
+_ABOUT = folded_pattern(r" +về(?!\w)")
 _IN_BOARD = folded_pattern(r"(?:về|và|các|đồng)(?!\w)")
 _CENTRAL = folded_pattern(r" +trung ?ương$")
 _LAST = frozenset(map(fold, ("các cấp", "quốc gia", "quốcgia", "liên ngành")))
@@ -224,6 +227,12 @@ class Names:
         ends: list[int] = []
         aimed = False  # «… quốc gia về | khắc phục hậu quả …»
         for _ in range(_LONGEST_BOARD):
+            if field := words.BOARD_FIELD.match(self.folded, position, self.stop):
+                position, aimed = field.end(), False
+                ends.append(position)
+                continue
+            if ampersand := _AMPERSAND.match(self.text, position, self.stop):
+                position = ampersand.end() - 1
             comma = _COMMA.match(self.text, position, self.stop)
             word = WORD.match(self.text, comma.end() - 1 if comma else position, self.stop)
             both = _AND.match(self.folded, position, self.stop)
@@ -234,6 +243,8 @@ class Names:
             at_tail = words.TAIL.match(self.folded, position, self.stop)
             if not (at_tail or aimed) and self._verb(word.start(1)) and not word.group(1)[0].isupper():
                 break
+            if _ABOUT.match(self.folded, word.start()) and _ABOUT.search(self.folded, head.end(), word.start()):
+                break  # «Ban Chỉ đạo Trung ương về … | về kết luận của …»
             stops = words.STOPS.match(self.folded, word.start(1)) and not _IN_BOARD.match(self.folded, word.start(1))
             if stops and not aimed:
                 break
@@ -304,8 +315,9 @@ class Names:
             return end
         position = end
         for _ in range(_LONGEST_TAIL):
-            word = WORD.match(self.text, position, self.stop)
-            if word is None or (word.group(1)[0].isupper() and position == end):
+            dash = _SMALL_DASH.match(self.text, position, self.stop)
+            word = WORD.match(self.text, dash.end() - 1 if dash else position, self.stop)
+            if word is None or (word.group(1)[0].isupper() and (dash or position == end)):
                 break
             if words.STOPS.match(self.folded, word.start(1)) or self._verb(word.start(1)):
                 break

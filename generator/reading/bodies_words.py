@@ -31,7 +31,8 @@ _ALONE = (
 )
 # Named by their work, often in small letters and with a comma in it: «Ban Chỉ đạo phòng, chống …».
 _BOARD = (
-    r"ban chỉ đạo|bcđ|ban qlda|tổ công tác|tổ giúp việc|tiểu ban|ban chỉ huy|ban quản lý|bql|"
+    r"(?:ban (?:qlda|quản lý (?:các )?dự án)|bql(?: các)? dự án)(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công trình)?|"
+    r"ban chỉ đạo|bcđ|tổ công tác|tổ giúp việc|tiểu ban|ban chỉ huy|ban quản lý|bql|"
     r"hội đồng(?! nhân dân| bầu cử)|"
     r"ban tổ chức(?= +(?:lễ|hội|các|cuộc|đại))"
 )
@@ -100,7 +101,8 @@ SYSTEM = folded_pattern(_SYSTEM)
 """«Hệ thống bưu điện»: all of a kind under one head."""
 _UNIT = (
     rf"(?:(?:ban thường vụ|ban chấp hành|thường trực|uỷ ban kiểm tra)(?: +(?:các +)?(?:{_PARTY}))?|"
-    rf"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?= +(?:các +)?(?:{_PARTY})(?!\w))|"
+    rf"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))?"
+    rf"(?= +(?:các +)?(?:{_PARTY}|huyện|thị|thành|quận)(?!\w))|"
     r"ban cán sự đảng|ban xây dựng đảng|ban đảng|ban quản lý(?: dự án)?|ban qlda|ban chỉ đạo|ban của|sở|bộ trưởng|"
     r"bộ(?! máy| phận| luật)|ban(?! hành| chỉ| đầu| giám| quản)|ngành|cơ quan|đơn vị|địa phương|"
     r"tổ chức(?: cơ sở)? đảng|tổ chức hội|tổ chức|đoàn thể|cấp uỷ(?: đảng)?|cấp bộ đoàn|cấp hội|cấp|"
@@ -114,12 +116,15 @@ _UNIT = (
     r"nhà mạng|ngân hàng|lực lượng|báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
     r"thành viên|quân khu|quân chủng|chủ (?:rừng|hồ|đập|phương tiện|cơ sở)|uỷ ban|hội đồng|ubnd|uỷ ban nhân dân|"
     rf"văn phòng|tổ công tác|tổ(?! chức)|{_SYSTEM}|"
-    r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn))|thành|thị|chi|hộ|cá nhân)(?!\w)"
+    r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn|hội(?! +\w*(?:nghị|thảo))))|"
+    r"chỉ huy(?! \w+ trưởng| trưởng)|đội ngũ(?= (?:báo cáo viên|tuyên truyền viên|cán bộ))|"
+    r"lãnh đạo(?= +(?:đảng|nhà nước)(?!\w))|thành|thị|chi|hộ|cá nhân)(?!\w)"
 )
 UNIT = folded_pattern(_UNIT)
 """What bodies are listed by: «các sở, ban, ngành», «các cấp uỷ, tổ chức đảng»."""
 UNIT_TAIL = folded_pattern(
-    r" +(?:chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
+    r" +(?:(?:báo cáo|tuyên truyền) viên(?:,? +(?:báo cáo|tuyên truyền) viên)*|(?:trong )?toàn quân|đảng,? nhà nước|"
+    r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
     r"tiểu học|tham mưu(?= +của| +chuyên| +đảng)|"
     r"tham mưu,? +giúp việc(?: +(?:của +)?(?:tỉnh uỷ|thành uỷ|huyện uỷ|cấp uỷ(?:,? +tổ chức đảng)?|"
     r"trung ương(?: đảng)?|"
@@ -171,7 +176,10 @@ OF_WHAT = folded_pattern(
 MANY = folded_pattern(
     r"(?:(?:tất cả +)?(?:các|những|một số|toàn thể)(?: +(?:đồng chí|ông,? +bà|ông *\(bà\)))?|mỗi|từng) +"
 )
-RELATED = folded_pattern(r"(?: +\w+){0,2}? +(?:có +)?liên quan(?: +khác)?(?!\w)")
+RELATED = folded_pattern(
+    r"(?: +\w+){0,2}? +(?:có +)?liên quan(?: +khác)?"
+    r"(?: +(?:trực +)?thuộc +(?:bộ|sở|tỉnh|huyện|xã)(?! +\w*uỷ)(?!\w))?(?!\w)"
+)
 COMMA_SMALL = folded_pattern(r", +(?:chiến lược|chống \w+ \w+|chữa cháy(?: và cứu nạn,? cứu hộ)?)(?!\w)")
 """A comma that belongs to a name whatever follows: «Ban Chính sách, chiến lược Trung ương»."""
 JOINT = folded_pattern(r" *, *(?:và +|cùng +)?| +và +| *; *")
@@ -187,7 +195,7 @@ AT_LEVELS = folded_pattern(
 )
 """«Uỷ ban bầu cử | ở tỉnh, ở huyện, ở xã»."""
 DIRECTLY = folded_pattern(r" +(?:trực +)?thuộc(?!\w)")
-EACH_OF = folded_pattern(rf" +(?:các|những|toàn thể) +(?={_LOCAL})")
+EACH_OF = folded_pattern(rf" +(?:các|những|toàn thể) +(?=(?:{_LOCAL}|cơ quan|đơn vị|doanh nghiệp)(?!\w))")
 """«Phòng Nội vụ | các huyện», «Cấp uỷ | các chi bộ»: one body in each of these."""
 FIELD_COLON = folded_pattern(
     r"(?<!\w)(?:các|những) +(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|"
@@ -216,6 +224,11 @@ BOARD_FOR = folded_pattern(
     r" +về(?! +(?:việc|kết quả|tình hình)(?!\w))(?= )"
 )
 """What a board is for, behind its level: «Ban Chỉ đạo quốc gia chống buôn lậu»."""
+BOARD_FIELD = folded_pattern(
+    r"(?: *, *| +và +| +)(?:khoa học,? (?:và +)?công nghệ|(?:khởi nghiệp )?đổi mới sáng tạo|chuyển đổi số|"
+    r"cải cách (?:hành chính|tư pháp|tiền lương)|tham nhũng,? (?:lãng phí,? )?tiêu cực|đề án 06|hội nhập quốc tế)(?!\w)"
+)
+"""What boards are for that is spelled with a verb or a comma: «… về phát triển khoa học, công nghệ»."""
 BOARD_WORK = folded_pattern(
     r" +(?:phòng,? +chống|xây dựng|thực hiện|triển khai|phát triển|cải cách|đổi mới|bảo vệ|xử lý|giải quyết|rà soát|"
     r"tổng kết|sắp xếp|quản lý|phối hợp|giải phóng|thi|bồi thường|thẩm định|tổ chức|tuyển dụng)(?!\w)"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Citation, CitationKind, Clause, Document, Span
 from generator.reading.bare_numbers import find_bare
+from generator.reading.bodies_words import SURNAMES
 from generator.reading.cited_again import with_issuers
 from generator.reading.dates import DateFound, find_dates, read_date
 from generator.reading.issuers import HEADS, issuer_after, issuer_end, names_body
@@ -39,7 +40,7 @@ _BROKEN_DATE = folded_pattern(r"[ ]{0,3},?[ ]{0,3}ngày[ ][^,;.()]{1,30}?(?=[ ]{
 _YEAR = folded_pattern(r"[ ]{1,3}năm[ ]{1,3}(?P<y>(?:19|20)\d\d)(?=[ ]{1,3}của[ ]|[ ]{1,3}về[ ]|[,;.)]|$)")
 # «của Thống đốc … tại Tờ trình số …»; «Ngày 24/2/2026, Văn phòng … ban hành Công văn số …».
 _AT = folded_pattern(r"[ ]{1,3}tại[ ]{1,3}(?:các[ ]{1,3})?$")
-_ISSUES = folded_pattern(r"[ ]{1,3}(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành[ ]{1,3}$")
+_ISSUES = folded_pattern(r"[ ]{1,3}(?:(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành|(?:vừa|đã)[ ]ký)[ ]{1,3}$")
 # «Bộ Tài chính (Công văn số …)», «Sở Nội vụ có Tờ trình số …»: only where the number names that body
 _BESIDE = folded_pattern(
     r"(?:[ ]{0,3},?[ ]{0,3}\((?:tại[ ])?|"
@@ -55,6 +56,8 @@ _SUBJECT = folded_pattern(
 _LOCAL_CODE = folded_pattern(r"(?:ubnd|hđnd|tu|hu|ubkt|cp|ttg)(?!\w)")
 # «của Lãnh đạo Chính phủ tại văn bản số …/VPCP-…»: who said it, and not who issues
 _SPEAKER = folded_pattern(r"(?<!\w)(?:lãnh đạo|đồng chí|đ/c|phó|các)[ ]{1,3}$")
+_SURNAME = re.compile(rf" (?:{SURNAMES.pattern})(?= )")
+_PERSON = 2, 5  # syllables of a person's name
 _BODY_STARTS = re.compile(r"(?<![^\W_])[^\W\d_]")
 _CLOSE = re.compile(r"[ ]?\)")
 _OF = folded_pattern(r"[ ]của[ ]")
@@ -103,37 +106,32 @@ def _in_clause(
 
 def _by_name(document: Document, clause: Clause, before: Sequence[Citation]) -> Iterator[Citation]:
     """Those that no number and no known name tells; what the clause already cites (`before`) is left out."""
-    for named in find_named(clause.text):
-        if any(c.span.start < named.span.end and named.span.start < c.span.end for c in before):
-            continue
-        yield Citation(
-            document.id,
-            clause.path,
-            named.span,
-            named.span.of(clause.text),
-            "named",
-            date=named.date,
-            issuer=named.issuer,
-            type=type_name(named.type),
-        )
+    for found in find_named(clause.text):
+        if _is_new(found.span, before):
+            yield Citation(
+                *(document.id, clause.path, found.span, found.span.of(clause.text), "named"),
+                date=found.date,
+                issuer=found.issuer,
+                type=type_name(found.type),
+            )
 
 
 def _by_bare_number(document: Document, clause: Clause, before: Sequence[Citation]) -> Iterator[Citation]:
     """Those whose number has no symbol; what the clause already cites (`before`) is left out."""
-    for bare in find_bare(clause.text):
-        if any(c.span.start < bare.span.end and bare.span.start < c.span.end for c in before):
-            continue
-        yield Citation(
-            document.id,
-            clause.path,
-            bare.span,
-            bare.span.of(clause.text),
-            "numbered",
-            number=bare.number,
-            date=bare.date,
-            issuer=bare.issuer,
-            type=bare.type,
-        )
+    for found in find_bare(clause.text):
+        if _is_new(found.span, before):
+            yield Citation(
+                *(document.id, clause.path, found.span, found.span.of(clause.text), "numbered"),
+                number=found.number,
+                date=found.date,
+                issuer=found.issuer,
+                type=found.type,
+            )
+
+
+def _is_new(span: Span, before: Sequence[Citation]) -> bool:
+    """Whether nothing that is cited already (`before`) overlaps `span`."""
+    return not any(c.span.start < span.end and span.start < c.span.end for c in before)
 
 
 def _citation(document: Document, clause: Clause, found: Numbered) -> Citation:
@@ -182,6 +180,8 @@ def find_numbered(text: str) -> list[Numbered]:
         start, type_word = _start(text, folded, number.span.start, at, out)
         opened = "(" in text[start : number.span.start]
         end, date, issuer = _tail(text, folded, number.span.end, dates, opened=opened)
+        if date is not None and len(date) == _YEAR_ONLY and date in number.number.number.split("/"):
+            date = None  # «Luật … số 20/2023/QH15 năm 2023»: no day, and the number says the year
         if issuer is None and opened:
             issuer = _issuer_in_title(text, folded, start, number.span.start)
         again = bool(out) and said_before and _same_body(number.number, out[-1].number)
@@ -268,18 +268,28 @@ def _issuer_before(
     joint = sure or _BESIDE.search(folded, window, start)
     if joint is None:
         return _subject_before(text, folded, start, number), None
-    for match in _BODY_STARTS.finditer(text, window, joint.start()):
+    end = _before_person(text, folded, window, joint.start()) if sure else joint.start()
+    for match in _BODY_STARTS.finditer(text, window, end):
         begin = match.start()
         if not match.group().isupper() or not HEADS.match(folded, begin):
             continue
-        if issuer_end(text[: joint.start()], folded[: joint.start()], begin) != joint.start():
+        if issuer_end(text[:end], folded[:end], begin) != end:
             continue
-        named = names_body(number.body, text[begin : joint.start()])
+        named = names_body(number.body, text[begin:end])
         if not named and (sure is None or _SPEAKER.search(folded, window, begin)):
             continue
         that_day = _THAT_DAY.search(folded, window, begin)
-        return text[begin : joint.start()], read_date(text[slice(*that_day.span("day"))]) if that_day else None
+        return text[begin:end], read_date(text[slice(*that_day.span("day"))]) if that_day else None
     return (None, None) if sure else (_subject_before(text, folded, start, number), None)
+
+
+def _before_person(text: str, folded: str, start: int, end: int) -> int:
+    """`end`, or where the name of a person begins that ends there: «Thủ tướng Chính phủ | Trần Văn Ví Dụ»."""
+    for surname in _SURNAME.finditer(folded, start, end):
+        name = text[surname.start() : end].split()
+        if _PERSON[0] <= len(name) <= _PERSON[1] and all(word.isalpha() and word[0].isupper() for word in name):
+            return surname.start()
+    return end
 
 
 def _subject_before(text: str, folded: str, start: int, number: DocumentNumber) -> str | None:
@@ -298,6 +308,7 @@ def _subject_before(text: str, folded: str, start: int, number: DocumentNumber) 
 
 
 _SENTENCE = 900
+_YEAR_ONLY = 4
 
 
 def _same_body(one: DocumentNumber, other: DocumentNumber) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.reading.bodies import Bodies
 from generator.reading.type_names import TYPE_WORDS
 from generator.vietnamese import fold, folded_pattern
 
@@ -41,6 +42,7 @@ _LONG_NAMED = folded_pattern(
     r"(?:bộ(?! chính trị)|sở|ban(?! bí thư| chấp hành| thường vụ)|uỷ ban|văn phòng|hội|phòng|trung tâm|cục|"
     r"vụ|đài|báo)(?!\w)"
 )
+_BOARD = folded_pattern(r"(?:ban chỉ đạo|ban quản lý|bql|ban qlda)(?!\w)")
 _OFFICE = folded_pattern(
     r"(?:phó )?(?:giám đốc|bộ trưởng|thống đốc|chủ tịch|chủ nhiệm|chánh|trưởng|tổng giám đốc|viện trưởng|"
     r"cục trưởng)[ ]{1,3}"
@@ -84,6 +86,8 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
     first = _WORD.match(text, start)
     if first is None or not (first.group()[0].isupper() or lower):
         return None
+    if _BOARD.match(folded, start) and (board := Bodies(text, folded, len(text)).before(start, len(text))):
+        return board.end  # named by its work, with commas and verbs in it
     end = lower.end() if lower else first.end()
     long_named = _LONG_NAMED.match(folded, start) is not None
     capital = True

@@ -54,6 +54,7 @@ _SMALL = folded_pattern(
     r"xử lý vi phạm|thực hành tiết kiệm|quản lý|giao thông|hôn nhân|trẻ em|công đoàn|thanh niên|lưu trữ|hộ tịch|cư trú|"
     r"mặt trận tổ quốc|hoạt động giám sát|dân quân|nghĩa vụ quân sự|quốc phòng|an ninh|bảo hiểm|việc làm)(?!\w)"
 )
+_SMALL_DATED = folded_pattern(r"(?:[^\W\d_]+,?[ ]{1,3}){1,7}(?:ngày[ ]{1,3}\d|năm[ ]{1,3}(?:19|20)\d\d|số[ ]{1,3}\d)")
 _GAP = re.compile(r"[ ]{1,3}")
 _COMMA = re.compile(r"[ ]?,[ ]{1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -85,7 +86,7 @@ def name_end(text: str, folded: str, start: int) -> NameEnd | None:
     if glued := _GLUED.search(folded, start, start + _LONGEST * 8):
         text, folded = text[: glued.start()], folded[: glued.start()]
     first = _WORD.match(text, start)
-    if first is None or not (first.group()[0].isupper() or _SMALL.match(folded, start)):
+    if first is None or not (first.group()[0].isupper() or _SMALL.match(folded, start) or _small_dated(folded, start)):
         return None
     end, before, words, sure = first.end(), folded[first.start() : first.end()], 1, True
     doubtful: int | None = None  # where the name may have ended already, at a joint that no law is known for
@@ -128,6 +129,11 @@ def name_end(text: str, folded: str, start: int) -> NameEnd | None:
             return NameEnd(doubtful, "," in text[doubtful : doubtful + 2])
         sure = False
     return NameEnd(end, sure and words < _LONGEST)
+
+
+def _small_dated(folded: str, start: int) -> bool:
+    """Whether small letters are a name all the same, since a day or a year follows: «Luật xuất bản ngày …»."""
+    return _STOP.match(folded, start) is None and _SMALL_DATED.match(folded, start) is not None
 
 
 def _stops(folded: str, at: int, start: int) -> bool:

@@ -44,6 +44,10 @@ class Sentence(Lists):
             supports, items = self._subject(start, end)
             yield from (("coordinate" if supports else "lead", item) for item in items)
         yield from self._given()
+        for match in words.MADE_TO_LEAD.finditer(self.folded):
+            items, stop = self.items(match.end(), self._list_end(match.end()))
+            if items and words.LEADS_AS.match(self.folded, stop):
+                yield from (("lead", item) for item in items)
         for match in words.BY_WHOM.finditer(self.folded):
             items, stop = self.items(match.end(), self._list_end(match.end()))
             if items and words.LEADS.pattern.match(self.folded, self.past(_BLANK, stop)):
@@ -96,6 +100,9 @@ class Sentence(Lists):
         if words.INTRO.match(before) and self.folded[:at].rstrip().endswith(","):
             last = before.rpartition(", ")[2]
             return PREDICATE.match(last) is None
+        asker = self.text[start:at].strip()
+        if asker[0].isupper() and words.ASKER.fullmatch(asker) and self._predicate(start, at) is None:
+            return True
         begins = start
         while begins < at:
             items, stop = self.items(begins, at)
@@ -188,6 +195,8 @@ class Sentence(Lists):
             return False, []
         if words.HANDS_DOWN.match(self.folded, stop, end) and all(map(self._is_class, items)):
             return False, items
+        if words.NOT_TO.match(self.folded, stop, end) and self._asked_before(start):
+            return False, items
         if self._asks(stop, end) or words.TOLD_NEXT.match(self.folded, stop, end) or self._issues(stop):
             return False, []
         supports = (
@@ -214,6 +223,13 @@ class Sentence(Lists):
         if verb is None or self._predicate(stop, verb) is not None:
             return False, []
         return supports, [*items, *self._gaps(stop, verb)]
+
+    def _asked_before(self, at: int) -> bool:
+        """Whether the sentence asked somebody before its half that begins at `at`: «… yêu cầu A không …; B không …»."""
+        if self.text[:at].rstrip()[-1:] != ";":
+            return False
+        begins = max(self.text.rfind(mark, 0, at) for mark in (". ", "\n")) + 1
+        return words.ASKED_ONLY_ANYWHERE.search(self.folded, begins, at) is not None
 
     def _single(self, item: Item) -> bool:
         """Whether a member of a list is one body or office, and no class."""

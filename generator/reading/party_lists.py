@@ -176,7 +176,9 @@ class Lists:
 
     def _list_end(self, start: int, over: str = "") -> int:
         """Where a list that begins at `start` must have ended. `over`: marks that it may hold nevertheless."""
+        asides = [m.span() for m in words.ASIDE.finditer(self.folded, start)]
         ends = (m.start() for m in words.LIST_ENDS.finditer(self.folded, start))
+        ends = (e for e in ends if not any(a <= e < b for a, b in asides))
         return next((e for e in ends if self.text[e] not in over and not self._in_fields(e)), len(self.folded))
 
     def _in_fields(self, at: int) -> bool:

@@ -19,6 +19,14 @@ GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +"), "đề yêu giao phân u�
 # «bàn giao Sở …», «theo yêu cầu các …» ask nobody
 NOT_GIVEN = folded_pattern(r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|văn bản|nội dung|có|những|các|khi|đáp ứng) +$")
 ASKED_ONLY = folded_pattern(r"(?:đề nghị|yêu cầu)(?!\w)")
+ASKED_ONLY_ANYWHERE = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu)(?!\w)")
+NOT_TO = folded_pattern(r" +không(?! +(?:còn|chỉ|phải|thể)(?!\w))(?!\w)")
+"""«… yêu cầu A không tổ chức …; B | không tặng …»: asked not to do."""
+ASKER = re.compile(r"[\w&]+(?: [\w&-]+){0,7}")
+"""Who asks, though nothing tells a body: «TCCT yêu cầu các cơ quan …», «Đồng chí X đề nghị các đơn vị …»."""
+MADE_TO_LEAD = Opened(folded_pattern(r"(?<!\w)(?:chỉ đạo|giao(?: cho)?) +"), "chỉ giao")
+LEADS_AS = folded_pattern(r" +(?:làm|là) +(?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực)(?!\w)")
+"""«… đề nghị A chỉ đạo B | làm đầu mối tổ chức thực hiện …»: B leads as well."""
 ASKED_AFTER = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu) +(?=(?:các|những|ubnd|uỷ ban|sở|bộ|ban|chủ|giám|thủ)(?!\w))")
 HEADING_OPENS = folded_pattern(
     rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|{_GIVES} +)?"
@@ -75,7 +83,7 @@ COLON_THEN_WORD = re.compile(r" *: *[^\W\d_]")
 AIM_BETWEEN = folded_pattern(r"(?<!\w)(?:trong|để|về|theo|nhằm|khi)(?!\w)")
 PLAIN_WORD_NEXT = re.compile(
     r" +(?!(?:của|và|cùng|với|trong|là|về|ở|tại|thuộc|trực|do|theo|từ|được|bị|đã|để|có|khoá|khóa|nhiệm|lần|số|vừa|"
-    r"đang|còn|chưa|cũng|cho)\b)"
+    r"đang|còn|chưa|cũng|cho|ngày|tháng|năm|quý)\b)"
     r"[^\W\d_]+"
 )
 PREDICATE_NEXT = re.compile(rf"[ ,]*(?:{PREDICATE.pattern})")
@@ -95,7 +103,8 @@ DUTY_NEXT = folded_pattern(
 TOLD_NEXT = folded_pattern(
     r"[ ,]*(?:(?:đã|vừa|đang|còn|chưa|cũng|bị|là|gồm|không(?! để| được)|nhận được|"
     r"cho biết|cho rằng|khẳng định|nhấn mạnh|"
-    r"nhận định|ghi nhận|biểu dương|dự|phát biểu|họp|ký|đồng ý|nhất trí|cho ý kiến|"
+    r"chỉ đạo +(?:về việc|tại (?:công văn|văn bản))|nhận định|ghi nhận|biểu dương|dự|phát biểu|"
+    r"họp|ký|đồng ý|nhất trí|cho ý kiến|"
     r"thống nhất +(?:chủ trương|về|với)|chủ trì +(?:hội nghị|cuộc họp|buổi|phiên họp|lễ)|"
     r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:để(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
 )
@@ -193,6 +202,8 @@ UNNAMED = folded_pattern(
 )
 """A party that nobody names: «các cơ quan liên quan»."""
 LIST_ENDS = re.compile(r"[.:;()|\n]")
+ASIDE = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,3}\)(?= các )")
+"""«ban tuyên giáo (tuyên huấn) các huyện …»: another name of the same bodies, within the list."""
 GAP_OPENS = folded_pattern(r"\W*(?:(?:và|cùng|với|do)(?!\w)\W*)*")
 GAP_CLOSES = re.compile(r"\s+(?:và|cùng|với)$")
 NOUN_BEFORE = folded_pattern(r"(?<!\w)(?:các|những|mọi|một số|của|ban|cơ quan|công tác) +$")

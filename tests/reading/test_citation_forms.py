@@ -36,6 +36,17 @@ from tests.reading.test_citations import document
         ("Ủy ban nhân dân tỉnh ban hành Công văn số 31/UBND-NC", [("31/UBND-NC", "Ủy ban nhân dân tỉnh")], "another"),
         ("Đảng ủy xã đã ban hành Kế hoạch số 7-KH/ĐU", [("7-KH/ĐU", "Đảng ủy xã")], "«Đ»"),
         ("Bộ Tài chính (Công văn số 11/BTC-NS), Bộ Nội vụ trả lời", [("11/BTC-NS", "Bộ Tài chính")], "no date"),
+        ("Thủ tướng Chính phủ Trần Văn Ví Dụ đã ký Quyết định số 901/QĐ-TTg ban hành Kế hoạch",
+         [("901/QĐ-TTg", "Thủ tướng Chính phủ")], "a person's name between"),
+        ("Thủ tướng vừa ký Công điện số 77/CĐ-TTg", [("77/CĐ-TTg", "Thủ tướng")], "«vừa ký»"),
+        ("Thông báo số 9-TB/BCĐ, ngày 04/7/2023 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới "
+         "sáng tạo và chuyển đổi số về kết luận của đồng chí Trưởng ban", [(
+             "9-TB/BCĐ", "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"
+         )], "a board is named by its work"),
+        ("Quyết định số 20/QĐ-BCĐ ngày 01/02/2025 của Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh về "
+         "chương trình", [("20/QĐ-BCĐ", "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")], "commas"),
+        ("Tờ trình số 12/TTr-BQLDA ngày 28/6/2018 của Ban QLDA đầu tư xây dựng các công trình Nông nghiệp và PTNT (kèm "
+         "theo hồ sơ)", [("12/TTr-BQLDA", "Ban QLDA đầu tư xây dựng các công trình Nông nghiệp và PTNT")], "projects"),
     ],
 )  # fmt: skip
 def test_issuer_before(text: str, found: list[tuple[str, str | None]], why: str) -> None:
@@ -74,7 +85,9 @@ def test_letters_of_a_body(code: str, issuer: str, same: bool) -> None:
          [("Quyết định số 14 ngày 03/4/2021 của UBND tỉnh", "14", "2021-04-03", "UBND tỉnh")], "a day and an issuer"),
         ("Công văn số 45, ngày 3 tháng 4 năm 2024 đề nghị",
          [("Công văn số 45, ngày 3 tháng 4 năm 2024", "45", "2024-04-03", None)], "a day"),
-        ("Nghị quyết số 37; các cấp uỷ", [], "no issuer, no day"),
+        ("Nghị quyết số 37; các cấp uỷ", [("Nghị quyết số 37", "37", None, None)], "as Party texts speak of it"),
+        ("theo Quyết định số 14; nghị quyết số 37", [], "no issuer, no day"),
+        ("Kết luận số 7 và Chỉ thị 05", [], "too little"),
         ("Nghị quyết số 37-NQ/TW của Bộ Chính trị", [], "with its symbol it is another form"),
         ("Kế hoạch 5 năm của Chính phủ", [], "five years"),
         ("báo cáo số 3 của nhóm giúp việc", [], "no body"),
@@ -197,3 +210,34 @@ def test_cited_again_without_its_issuer() -> None:
         "số 5/KH-UBND ngày 3/2/2012, Công văn số 11/BTC-NS ngày 9/9/2012.\n"
     )
     assert [c.issuer for c in find_citations(one, {}) if c.clause == "2"] == ["Bộ Tài chính", None, None]
+
+
+@pytest.mark.parametrize(
+    ("second", "kind", "number", "why"),
+    [
+        ("Nghị quyết số 57", "short", "57-NQ/TW", "the only resolution of that number"),
+        ("Nghị quyết số 18", "numbered", "18", "two of that number"),
+        ("Kết luận số 57", "numbered", "57", "another type"),
+        ("Nghị quyết số 99", "numbered", "99", "cited nowhere else"),
+    ],
+)
+def test_a_bare_number_is_short_for_what_is_cited_in_full(second: str, kind: str, number: str, why: str) -> None:
+    one = document(
+        "1. Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết số 18-NQ/TW; Nghị quyết số "
+        f"18/NQ-HĐND ngày 1/2/2021 của Hội đồng nhân dân tỉnh.\n\n2. Thực hiện {second} trong toàn tỉnh.\n"
+    )
+    found = [c for c in find_citations(one, {}) if c.clause == "2"]
+    assert [(c.kind, c.number) for c in found] == [(kind, number)], why
+    assert (found[0].date == "2024-12-22") is (kind == "short")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "why"),
+    [
+        ("Luật Giao dịch điện tử số 20/2023/QH15 năm 2023;", None, "the number says the year, and no day is printed"),
+        ("Kế hoạch số 12-KH/TU năm 2022 của Tỉnh uỷ", "2022", "the number does not say it"),
+        ("Luật Giao dịch điện tử số 20/2023/QH15 ngày 22/6/2023", "2023-06-22", "a day"),
+    ],
+)
+def test_a_year_that_the_number_says(text: str, date: str | None, why: str) -> None:
+    assert [n.date for n in find_numbered(text)] == [date], why

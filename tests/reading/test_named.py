@@ -135,6 +135,8 @@ def test_named(text: str, found: Seen, why: str) -> None:
         ("thực hiện Luật Thanh niên và tình hình thực tế của đơn vị", [("Luật Thanh niên", None)],
          "«và» of a sentence"),
         ("theo Điều 7 của Luật đất đai năm 2013", [("Luật đất đai năm 2013", None)], "small letters"),
+        ("Căn cứ Luật xuất bản ngày 03-12-2004;", [("Luật xuất bản ngày 03-12-2004", "2004-12-03")], "small, dated"),
+        ("Căn cứ Luật này ngày 03-12-2004;", [], "no name"),
         ("Điều 12 Luật bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dânchậm nhất là ngày 5/6/2021",
          [("Luật bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân", None)], "a lost blank"),
         ("theo Luật khiếu nại chậm nhất ngày 5/6/2021", [("Luật khiếu nại", None)], "a day after it"),
