@@ -89,7 +89,8 @@ def near_known(citations: Sequence[Citation], documents: Mapping[str, Document])
 
 
 def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> Iterator[Flag]:
-    """Repaired numbers, citations without a date or with an impossible one, and what only looks like a number."""
+    """Repaired numbers, citations without a date or an issuer or with an impossible date, and what only looks like a
+    number."""
     at: dict[str, list[Citation]] = {}
     for c in citations:
         at.setdefault(c.clause, []).append(c)
@@ -110,8 +111,8 @@ def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> 
                 yield flag("xem", "citation-number-bare", c.raw, clause=c.clause, span=c.span, number=c.number)
             elif c.kind == "numbered" and c.number and c.target is None:
                 yield flag("xem", "citation-two-targets", c.raw, clause=c.clause, span=c.span, number=c.number)
-            elif c.kind == "numbered" and not c.date:
-                yield flag("biet", "citation-without-date", c.raw, clause=c.clause, span=c.span)
+            elif c.kind == "numbered":
+                yield from _incomplete(c)
         for match in _NUMBER_LIKE.finditer(clause.text):
             span = match.span()
             if not any(s < span[1] and span[0] < e for s, e in [*spans, *((n.span.start, n.span.end) for n in found)]):
@@ -121,6 +122,16 @@ def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> 
                 yield flag(
                     "dung", "date-impossible", clause.text[slice(*match.span())], clause=clause.path, span=match.span()
                 )
+
+
+def _incomplete(c: Citation) -> Iterator[Flag]:
+    """What a citation does not print itself, so that a person knows what its entry in the register rests on."""
+    if not c.date:
+        yield flag("biet", "citation-without-date", c.raw, clause=c.clause, span=c.span)
+    if not c.issuer:
+        yield flag("biet", "citation-without-issuer", c.raw, clause=c.clause, span=c.span)
+    elif c.issuer not in c.raw:
+        yield flag("biet", "citation-issuer-apart", c.raw, clause=c.clause, span=c.span, issuer=c.issuer)
 
 
 # ── scans ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -39,6 +39,13 @@ FLAGS: Mapping[str, Words] = {
     "citation-two-targets": Words(
         "“{raw}” can mean two documents", "look at number, date and issuer, then write the right id under cites:"
     ),
+    "citation-issuer-apart": Words(
+        "the citation “{raw}”: its issuer “{issuer}” is printed elsewhere, in the sentence or the document",
+        "see whether that body is meant; if not, correct the register of regulations",
+    ),
+    "citation-without-issuer": Words(
+        "the citation “{raw}” prints no issuer", "write the body into the register if you are sure, else leave it out"
+    ),
     "citation-without-date": Words(
         "the citation “{raw}” prints no date", "nothing to do, its id is only as precise as the text"
     ),

@@ -43,6 +43,13 @@ FLAGS: Mapping[str, Words] = {
     "citation-two-targets": Words(
         "«{raw}» có thể là hai văn bản khác nhau", "xem số, ngày, cơ quan trong bản gốc, rồi ghi mã đúng ở cites:"
     ),
+    "citation-issuer-apart": Words(
+        "dẫn chiếu «{raw}»: cơ quan ban hành «{issuer}» lấy từ chỗ khác của câu hay của văn bản",
+        "xem có đúng cơ quan ấy không; sai thì sửa ở sổ quy định",
+    ),
+    "citation-without-issuer": Words(
+        "dẫn chiếu «{raw}» không in cơ quan ban hành", "ghi cơ quan vào sổ quy định nếu biết chắc, không thì để trống"
+    ),
     "citation-without-date": Words(
         "dẫn chiếu «{raw}» không in ngày", "không phải làm gì, mã của nó chỉ chính xác đến mức câu chữ"
     ),
