@@ -223,7 +223,9 @@ def _mappings(value: Any) -> list[Mapping[str, Any]]:
 
 
 def _checked(root: Path, files: Mapping[str, bytes], draft: _Draft, document: str) -> pipeline.Checked:
-    """The collection with these files in it, checked in a copy; places in them are told as the draft's."""
+    """The collection with these files in it, checked in a copy; places in them are told as the draft's. Of what is
+    only to be looked at, what the collection had before is left out."""
+    known = {_said(warning) for warning in pipeline.read(root).warnings}
     with tempfile.TemporaryDirectory(prefix="kehoach-") as scratch:
         copy = Path(scratch)
         for folder, suffix in ((PLANS, ".yml"), (TEXTS, ".md")):
@@ -238,8 +240,13 @@ def _checked(root: Path, files: Mapping[str, bytes], draft: _Draft, document: st
         checked = pipeline.read(copy)
     lines = _machine_lines(draft.text(PLAN)) if not draft.state.held else ()
     names = {} if draft.state.held else {f"{PLANS}/{document}.yml": PLAN, f"{TEXTS}/{document}.md": TEXT}
-    told = tuple(_told(p, names, draft, lines) for p in checked.problems)
-    return replace(checked, problems=told)
+    new = (p for p in checked.problems if p.severity == "error" or _said(p) not in known)
+    return replace(checked, problems=tuple(_told(p, names, draft, lines) for p in new))
+
+
+def _said(found: Problem) -> tuple[object, ...]:
+    """What a problem says, wherever its line has moved to."""
+    return found.place.file, found.code, found.values
 
 
 def _machine_lines(text: str) -> tuple[int, ...]:

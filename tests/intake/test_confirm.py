@@ -169,6 +169,18 @@ def doubting(draft: Draft) -> Draft:
     return replace(plain(draft), flags=asked)
 
 
+def test_only_what_the_draft_brings_is_told_of_the_collection(root: Path) -> None:
+    """A remark on what was there before is `kehoach check`'s; one on what the draft brings is told here."""
+    agencies = root / "plans/agencies.yml"
+    unused = "\nso-thua:\n  name: Sở Thừa\n  kind: body\n"
+    agencies.write_text(agencies.read_text(encoding="utf-8") + unused, encoding="utf-8")
+    had = pipeline.read(root).warnings
+    (drafted(root).folder / "agencies.yml").write_text(unused.replace("thua", "moi").lstrip(), encoding="utf-8")
+    told = done(confirm(root, NAME, "Nguyễn Thị Nhập", AT)).warnings
+    assert [(p.code, p.values) for p in had] == [("unused-agency", (("agency", "so-thua"),))]
+    assert [(p.code, p.values) for p in told] == [("unused-agency", (("agency", "so-moi"),))]
+
+
 def test_an_open_flag_stops_and_nothing_is_written(root: Path) -> None:
     folder = drafted(root, doubting).folder
     before = files(root)
