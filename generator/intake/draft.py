@@ -108,8 +108,7 @@ def draft(source: Source, known: Known) -> Draft:
     doubts += new_agencies(
         proposals, [*work.tasks, *work.assigns, *work.asked.values(), *work.announced], reading, known
     )
-    entries, notes = entries_of(proposals, document, citations, known)
-    doubts += notes
+    entries = entries_of(proposals, document, citations, known)
     if held:
         doubts.append(flag("biet", "held-already", document.number, field="number", id=held))
     order = {c.path: i for i, c in enumerate(document.clauses)}

@@ -1,5 +1,5 @@
 """What a draft proposes for the registers: bodies that have a part in it, and what its sentences say of the documents
-that it cites (their titles, and what they carry), as exact quotes."""
+that it cites (their titles, what they carry, and the names of those that have no number), as exact quotes."""
 
 from __future__ import annotations
 
@@ -8,23 +8,21 @@ from typing import Any
 
 from generator.intake.draft_agencies import Proposal
 from generator.intake.draft_titles import carried_of, title_of
-from generator.intake.flags import Flag
+from generator.intake.draft_named import named_entries
 from generator.intake.known import Known
 from generator.model import Citation, Document
 
 
 def entries_of(
     proposals: Mapping[str, Proposal], document: Document, citations: Sequence[Citation], known: Known
-) -> tuple[dict[str, dict[str, Any]], list[Flag]]:
-    """Entries by register and id, and what is doubtful about them. A document that has an entry, or is held, gets
-    none."""
+) -> dict[str, dict[str, Any]]:
+    """Entries by register and id. A document that has an entry, or is held, gets none."""
     agencies: dict[str, Any] = {}
     for own_id, p in proposals.items():
         agencies[own_id] = {"name": p.agency.name}
         if p.agency.kind != "body":
             agencies[own_id]["kind"] = p.agency.kind
     regulations: dict[str, Any] = {}
-    flags: list[Flag] = []
     texts = {c.path: c.text for c in document.clauses}
     for citation in citations:
         target = citation.target
@@ -36,5 +34,10 @@ def entries_of(
             entry["carries"] = [{"clause": f"{document.id}#{citation.clause}", "text": carried}]
         if "title" not in entry and (title := title_of(text, citation.span)):
             entry["title"] = {"clause": f"{document.id}#{citation.clause}", "text": title}
-    found = {"agencies": agencies, "regulations": {k: v for k, v in regulations.items() if v}}
-    return {register: entries for register, entries in found.items() if entries}, flags
+    regulations = {k: v for k, v in regulations.items() if v} | {
+        own_id: entry
+        for own_id, entry in named_entries(document.clauses, citations).items()
+        if own_id not in known.documents and own_id not in known.regulations
+    }
+    found = {"agencies": agencies, "regulations": regulations}
+    return {register: entries for register, entries in found.items() if entries}

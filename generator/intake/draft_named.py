@@ -1,15 +1,33 @@
-"""What a person should look at in citations: names that may end elsewhere, and dates that a scan broke."""
+"""Citations by name and by broken date: what a draft proposes for the register, and what a person should look at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from generator.intake.flags import Flag, flag
 from generator.model import Citation, Clause
 from generator.reading.deadlines import DeadlineFound
 from generator.reading.named import find_named
 from generator.reading.numbers import find_numbers
-from generator.vietnamese import fold, folded_pattern
+from generator.vietnamese import fold, folded_pattern, slug
+
+_LONGEST_ID = 120
+"""Letters of an id that is still a file name everywhere."""
+
+
+def named_entries(clauses: Sequence[Clause], citations: Sequence[Citation]) -> dict[str, dict[str, Any]]:
+    """Register entries for documents that are cited by name alone and that no register knows yet, by id: the name as
+    printed, in each of its spellings. Without one a law has no page, and nobody sees which clauses rest on it. A name
+    whose end nothing tells gets none."""
+    texts = {c.path: c.text for c in clauses}
+    names: dict[str, dict[str, None]] = {}
+    for c in citations:
+        if c.kind == "named" and c.target is None and c.issuer is None:
+            sure = any(n.span == c.span and n.sure for n in find_named(texts[c.clause]))
+            if sure and (own_id := slug(c.raw)) and len(own_id) <= _LONGEST_ID:
+                names.setdefault(own_id, {})[" ".join(c.raw.split())] = None
+    return {own_id: {"names": [*printed]} for own_id, printed in names.items()}
 
 
 def named_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> Iterator[Flag]:

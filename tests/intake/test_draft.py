@@ -308,6 +308,10 @@ UNKNOWN = (
     "quan rà soát hồ sơ "
     "(hoàn thành trước ngày 30/9/2024), báo cáo Ban Thường vụ Tỉnh uỷ Sông Lam.\n"
 )
+LAWS = (
+    "### I- NHIỆM VỤ\n\n1. Sở Nội vụ rà soát việc thi hành Luật Lưu trữ năm 2024, Luật Cư trú (hoàn thành trong quý "
+    "II/2025).\n\n2. Sở Tư pháp tuyên truyền Luật lưu trữ năm 2024 và Luật An ninh mạng và bảo vệ dữ liệu năm 2023.\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -317,6 +321,7 @@ UNKNOWN = (
         (letterhead() + PREAMBLE + UNKNOWN + SIGNED, "proposed bodies, a section of aims"),
         (letterhead() + PREAMBLE + KEYED + SIGNED, "lines with keys"),
         (letterhead() + PREAMBLE + TABLE, "rows of a table"),
+        (letterhead() + PREAMBLE + LAWS + SIGNED, "documents cited by name"),
     ],
 )
 def test_a_confirmed_draft_has_no_errors(tmp_path: Path, words: str, why: str) -> None:
@@ -334,6 +339,18 @@ def test_a_confirmed_draft_has_no_errors(tmp_path: Path, words: str, why: str) -
         (tmp_path / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")  # JSON is YAML
     (tmp_path / "content" / "van-ban" / f"{found.id}.md").write_text(found.text, encoding="utf-8")
     assert [(p.code, p.values) for p in pipeline.read(tmp_path).errors] == [], why
+
+
+def test_a_law_cited_by_name_is_proposed_with_its_spellings() -> None:
+    found = drafted(LAWS)
+    assert found.entries["regulations"] == {
+        "luat-luu-tru-nam-2024": {"names": ["Luật Lưu trữ năm 2024", "Luật lưu trữ năm 2024"]},
+        "luat-cu-tru": {"names": ["Luật Cư trú"]},
+    }
+    # a name whose end nothing tells gets no entry, and a flag
+    assert [f.raw for f in found.flags if f.code == "citation-name-unsure"] == [
+        "Luật An ninh mạng và bảo vệ dữ liệu năm 2023"
+    ]
 
 
 def _held(issuer: str, date: str) -> Known:
