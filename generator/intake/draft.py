@@ -26,7 +26,7 @@ from generator.intake.draft_doubts import (
 from generator.intake.draft_entries import entries_of
 from generator.intake.draft_json import as_json
 from generator.intake.draft_keyed import keyed_tasks, write_keyed
-from generator.intake.draft_named import broken_dates, named_flags, undated_years
+from generator.intake.draft_named import broken_dates, named_entries, named_flags, undated_years
 from generator.intake.draft_parts import new_agencies, parties_of
 from generator.intake.draft_plan import plan_of
 from generator.intake.draft_rows import row_paths, write_rows
@@ -82,7 +82,11 @@ def draft(source: Source, known: Known) -> Draft:
     doubts: list[Flag] = list(anatomy.flags)
     document, plan_type, held = _identified(anatomy, outline, known, doubts)
     told = replace(document, number="") if anatomy.head.from_news else document
-    citations = _citations(told, known)
+    citations = _citations(told, known, known.names)
+    named = named_entries(document.clauses, citations, known)
+    if named:  # the draft reads by the names that it proposes, as the collection will
+        proposed = {name: own_id for own_id, entry in named.items() for name in entry["names"]}
+        citations = _citations(told, known, {**known.names, **proposed})
     reading, work, proposals = _who(document, citations, body, known)
     keyed = keyed_tasks(document.clauses) if work.tasks else {}
     tasks = write_tasks([c for c in work.tasks if c.kind != "row" and c.parent not in keyed], reading)
@@ -108,7 +112,7 @@ def draft(source: Source, known: Known) -> Draft:
     doubts += new_agencies(
         proposals, [*work.tasks, *work.assigns, *work.asked.values(), *work.announced], reading, known
     )
-    entries = entries_of(proposals, document, citations, known)
+    entries = entries_of(proposals, named, document, citations, known)
     if held:
         doubts.append(flag("biet", "held-already", document.number, field="number", id=held))
     order = {c.path: i for i, c in enumerate(document.clauses)}
@@ -188,12 +192,13 @@ def _identified(
     return document, plan_type, held
 
 
-def _citations(document: Document, known: Known) -> list[Citation]:
-    """The document's citations with their targets, told apart among those of all held documents."""
-    own = list(find_citations(document, known.names))
+def _citations(document: Document, known: Known, names: Mapping[str, str]) -> list[Citation]:
+    """The document's citations with their targets, told apart among those of all held documents. `names`: printed names
+    of documents that are cited by name alone -> id."""
+    own = list(find_citations(document, names))
     documents = {**known.documents, document.id: document}
     others = [c for c in known.citations if c.document != document.id]
-    found = resolve(documents, [*others, *own], known.names)
+    found = resolve(documents, [*others, *own], names)
     return found[len(others) :]
 
 

@@ -8,15 +8,19 @@ from typing import Any
 
 from generator.intake.draft_agencies import Proposal
 from generator.intake.draft_titles import carried_of, title_of
-from generator.intake.draft_named import named_entries
 from generator.intake.known import Known
 from generator.model import Citation, Document
 
 
 def entries_of(
-    proposals: Mapping[str, Proposal], document: Document, citations: Sequence[Citation], known: Known
+    proposals: Mapping[str, Proposal],
+    named: Mapping[str, dict[str, Any]],
+    document: Document,
+    citations: Sequence[Citation],
+    known: Known,
 ) -> dict[str, dict[str, Any]]:
-    """Entries by register and id. A document that has an entry, or is held, gets none."""
+    """Entries by register and id; `named` are those of documents cited by name. What has an entry, or is held, gets
+    none."""
     agencies: dict[str, Any] = {}
     for own_id, p in proposals.items():
         agencies[own_id] = {"name": p.agency.name}
@@ -34,10 +38,6 @@ def entries_of(
             entry["carries"] = [{"clause": f"{document.id}#{citation.clause}", "text": carried}]
         if "title" not in entry and (title := title_of(text, citation.span)):
             entry["title"] = {"clause": f"{document.id}#{citation.clause}", "text": title}
-    regulations = {k: v for k, v in regulations.items() if v} | {
-        own_id: entry
-        for own_id, entry in named_entries(document.clauses, citations).items()
-        if own_id not in known.documents and own_id not in known.regulations
-    }
+    regulations = {k: v for k, v in regulations.items() if v} | dict(named)
     found = {"agencies": agencies, "regulations": regulations}
     return {register: entries for register, entries in found.items() if entries}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.intake.flags import Flag, flag
+from generator.intake.known import Known
 from generator.model import Citation, Clause
 from generator.reading.deadlines import DeadlineFound
 from generator.reading.named import find_named
@@ -16,7 +17,7 @@ _LONGEST_ID = 120
 """Letters of an id that is still a file name everywhere."""
 
 
-def named_entries(clauses: Sequence[Clause], citations: Sequence[Citation]) -> dict[str, dict[str, Any]]:
+def named_entries(clauses: Sequence[Clause], citations: Sequence[Citation], known: Known) -> dict[str, dict[str, Any]]:
     """Register entries for documents that are cited by name alone and that no register knows yet, by id: the name as
     printed, in each of its spellings. Without one a law has no page, and nobody sees which clauses rest on it. A name
     whose end nothing tells gets none."""
@@ -25,7 +26,9 @@ def named_entries(clauses: Sequence[Clause], citations: Sequence[Citation]) -> d
     for c in citations:
         if c.kind == "named" and c.target is None and c.issuer is None:
             sure = any(n.span == c.span and n.sure for n in find_named(texts[c.clause]))
-            if sure and (own_id := slug(c.raw)) and len(own_id) <= _LONGEST_ID:
+            own_id = slug(c.raw)
+            held = own_id in known.documents or own_id in known.regulations
+            if sure and not held and 0 < len(own_id) <= _LONGEST_ID:
                 names.setdefault(own_id, {})[" ".join(c.raw.split())] = None
     return {own_id: {"names": [*printed]} for own_id, printed in names.items()}
 

@@ -17,7 +17,7 @@ from generator.reading.bodies_words import SURNAMES
 from generator.reading.cited_again import with_issuers
 from generator.reading.dates import DateFound, find_dates, read_date
 from generator.reading.issuers import HEADS, issuer_after, issuer_end, names_body
-from generator.reading.named import find_named, law_before
+from generator.reading.named import Named, find_named, law_before
 from generator.reading.numbers import DocumentNumber, find_numbers, same_document
 from generator.reading.openings import Opened
 from generator.reading.short_names import ShortNames, find_known
@@ -93,20 +93,26 @@ def _in_clause(
     text, folded = clause.text, fold(clause.text)
     numbered = [_citation(document, clause, found) for found in find_numbered(text)]
     found = [*numbered]
+    by_name = list(find_named(text))
     for span, target in find_known(folded, known):
         if target != document.id or clause.kind != "title":
             kind: CitationKind = "self" if target == document.id else "named"
             name = first_type(span.of(folded))
-            found.append(Citation(document.id, clause.path, span, span.of(text), kind, type=name, target=target))
-    found = _apart([*found, *_by_name(document, clause, found)])
+            said = next((n for n in by_name if n.span == span), None)
+            date, issuer = (said.date, said.issuer) if said else (None, None)
+            printed = (document.id, clause.path, span, span.of(text), kind)
+            found.append(Citation(*printed, date=date, issuer=issuer, type=name, target=target))
+    found = _apart([*found, *_by_name(document, clause, by_name, found)])
     found += short_names.read(clause, folded, numbered, [c.span for c in found])
     found += _by_bare_number(document, clause, found)
     yield from sorted(found, key=lambda c: c.span)
 
 
-def _by_name(document: Document, clause: Clause, before: Sequence[Citation]) -> Iterator[Citation]:
-    """Those that no number and no known name tells; what the clause already cites (`before`) is left out."""
-    for found in find_named(clause.text):
+def _by_name(
+    document: Document, clause: Clause, named: Sequence[Named], before: Sequence[Citation]
+) -> Iterator[Citation]:
+    """Those of `named` that no number and no known name tells; what the clause already cites (`before`) is left out."""
+    for found in named:
         if _is_new(found.span, before):
             yield Citation(
                 *(document.id, clause.path, found.span, found.span.of(clause.text), "named"),
