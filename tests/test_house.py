@@ -125,7 +125,7 @@ def test_no_import_goes_round() -> None:
 @pytest.mark.parametrize("path", CODE, ids=lambda p: module_name(p) or "generator")
 def test_only_the_plugin_knows_the_engine(path: Path) -> None:
     engine = [(line, name) for line, name in imports(path) if within(name, "mkdocs") or within(name, "material")]
-    if module_name(path) != MKDOCS_ONLY_IN:
+    if not within(module_name(path), MKDOCS_ONLY_IN):
         assert engine == []
 
 
@@ -143,7 +143,7 @@ def test_only_the_edges_open_files(path: Path) -> None:
     if within(name, "corpus") and name not in ("corpus.load", "corpus.memo"):
         assert not opens
     if "yaml" in used:
-        assert name == "corpus.yamlio" or name == MKDOCS_ONLY_IN
+        assert name == "corpus.yamlio"
     if within(name, "corpus") or within(name, "exports") or within(name, "reading"):
         assert "time" not in used, "no clock"
 

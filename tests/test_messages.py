@@ -11,7 +11,7 @@ import pytest
 
 from generator.messages import FLAGS, SENTENCES, Language, flag_sentence, hint, language_of, line, message
 from generator.messages.words import Words
-from generator.model import Place, Problem, problem
+from generator.model import ROLES, Place, Problem, problem
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -61,6 +61,24 @@ def flags() -> Iterator[tuple[str, str, set[str]]]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}", code.value, given
 
 
+def chosen() -> Iterator[tuple[str, str]]:
+    """(where, code) of each code that is chosen before it is reported: one of two in a call, or set as `code`."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Assign):
+                set_here = any(isinstance(t, ast.Name) and t.id == "code" for t in node.targets)
+                values = [node.value] if set_here else []
+            elif isinstance(node, ast.Call):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                values = node.args[1:2] if name in ("problem", "report", "flag", "_flag", "_leave_out") else []
+            else:
+                continue
+            for value in values:
+                for one in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
+                    if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                        yield f"{path.relative_to(ROOT)}:{node.lineno}", one.value
+
+
 def words_of_the_program() -> tuple[set[str], set[str]]:
     """Every string that the program's code writes out, and every beginning of a composed one (`f"reading-{role}"`)."""
     whole, beginnings = set(), set()
@@ -106,6 +124,18 @@ def test_every_refusal_and_flag_has_a_sentence_with_the_values_it_is_given(
         for language in LANGUAGES:
             words = told[language][code]
             assert fields(words.message) | fields(words.hint) <= given, f"{where}: {code} ({language})"
+
+
+def test_a_code_that_is_chosen_first_has_a_sentence() -> None:
+    told = {*SENTENCES["vi"], *FLAGS["vi"]}
+    assert {"table-head-repeated", "row-two-deadlines", "stamp-conflict"} <= {code for _, code in chosen()}
+    assert [(where, code) for where, code in chosen() if code not in told] == []
+
+
+def test_a_code_that_is_composed_has_a_sentence() -> None:
+    """Of what the reading of a sentence and the decision on it may differ in, and of what a scan may be unsure."""
+    assert {f"reading-{key}" for key in (*ROLES, "due", "cites")} <= SENTENCES["vi"].keys()
+    assert {f"scan-{what}-unsure" for what in ("number", "date", "agency")} <= FLAGS["vi"].keys()
 
 
 def test_every_sentence_is_used() -> None:

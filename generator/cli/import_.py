@@ -38,7 +38,7 @@ def command(language: Language) -> Command:
                 if isinstance(source, Source) and as_json:
                     printed.append(json.loads(to_json(draft(source, _known(root)))))
                 elif isinstance(source, Source):
-                    trouble = _write(file, source, root, images, words, language)
+                    trouble = _write(file, source, root, images, words)
             if trouble is not None:
                 click.echo(messages.line(trouble, language), err=True)
                 refused = True
@@ -57,7 +57,7 @@ def _known(root: Path) -> Known:
     return Known.of(collection, link(collection))
 
 
-def _write(file: Path, source: Source, root: Path, images: Path, words: Words, language: Language) -> Problem | None:
+def _write(file: Path, source: Source, root: Path, images: Path, words: Words) -> Problem | None:
     """Write the draft and say what was left where; the Problem where it could not be written."""
     if document := write.confirmed_before(root, source):
         click.echo(words.known_file.format(file=file.name, document=document))
@@ -69,11 +69,11 @@ def _write(file: Path, source: Source, root: Path, images: Path, words: Words, l
         return problem(Place(str(file)), "draft-not-written", what=error.strerror or str(error))
     except ValueError as error:
         return problem(Place(str(file)), "draft-damaged", what=error)
-    _tell(done, words, language)
+    _tell(done, words)
     return None
 
 
-def _tell(done: write.Written, words: Words, language: Language) -> None:
+def _tell(done: write.Written, words: Words) -> None:
     if done.held:
         click.echo(words.copy_of.format(document=done.held))
     elif done.second:

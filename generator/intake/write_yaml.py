@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value] | None"
@@ -174,15 +174,3 @@ def _plain(value: Value, *, flow: bool = False) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return scalar(str(value), flow=flow)
-
-
-def strings(value: Value) -> Iterator[str]:
-    """Every text in a value."""
-    if isinstance(value, Mapping):
-        for inner in value.values():
-            yield from strings(inner)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for inner in value:
-            yield from strings(inner)
-    elif value is not None:
-        yield str(value)

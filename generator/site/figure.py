@@ -105,7 +105,7 @@ def draw(
     return Figure(
         axis=on,
         lanes=views,
-        totals=_totals(site, on, drawn),
+        totals=_totals(on, drawn),
         bottom=low,
         height=low + FOOT,
         shapes=tuple(s for s in SHAPES if s in shapes),
@@ -143,7 +143,7 @@ def _bar_views(
     )
 
 
-def _totals(site: Site, on: Axis, drawn: Sequence[Pair]) -> tuple[YearTotal, ...]:
+def _totals(on: Axis, drawn: Sequence[Pair]) -> tuple[YearTotal, ...]:
     ends: dict[int, int] = defaultdict(int)
     for _, item in drawn:
         if item.deadline is not None and item.deadline.end is not None:

@@ -218,7 +218,7 @@ def _way(to: str, start: str) -> str:
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-# ── clause path <-> anchor ───────────────────────────────────────────────────────────────────────────────────────
+# ── clause path -> anchor ────────────────────────────────────────────────────────────────────────────────────────
 #
 # Lower-casing alone would bring `I` (section) and `i` (point i) together, so the case that a label has by its place
 # is left unsaid and the other one is marked: capitals stand first in a path and below a part or an annex
@@ -226,13 +226,11 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # is numbered 0. A label of any other shape is spelt out in hexadecimal behind a `0`, so that every path has an anchor.
 
 _SEPARATORS = {".": "-", "/": "_"}
-_BACK = {v: k for k, v in _SEPARATORS.items()}
 _NUMBER = re.compile(r"(0|[1-9][0-9]*)")
 _FOOTNOTE = "fn"
 _WORD = re.compile(
     r"(?P<upper>[IVXLCM]+|[A-ZĐ]|PL)(?P<number>[1-9][0-9]*[a-zđ]?)?|(?P<lower>[a-zđ])|(?P<sub>[1-9][0-9]*[a-zđ])"
 )
-_CODED = re.compile(r"(?P<letters>[a-z]+)(?P<mark>0)?(?P<number>[1-9][0-9]*[a-z]{0,2})?")
 _OPENS_CAPITALS = re.compile(r"P[1-9][0-9]*|PL(?:[1-9][0-9]*)?|P")
 
 
@@ -247,19 +245,6 @@ def anchor(path: str) -> str:
         else:
             out.append(_encode(part, _capitals_expected(before)))
             before = part
-    return "".join(out)
-
-
-def unanchor(text: str) -> str:
-    """The clause path that `anchor` turned into `text`."""
-    out: list[str] = []
-    before = ""
-    for part in re.split(r"([-_])", text):
-        if part in _BACK:
-            out.append(_BACK[part])
-        else:
-            before = _decode(part, _capitals_expected(before))
-            out.append(before)
     return "".join(out)
 
 
@@ -281,24 +266,8 @@ def _encode(label: str, capitals: bool) -> str:
     return f"{_ascii(letters.lower())}{mark}{_ascii(number)}"
 
 
-def _decode(part: str, capitals: bool) -> str:
-    if part.startswith("0x"):
-        return bytes.fromhex(part[2:]).decode()
-    if _NUMBER.fullmatch(part) or part == _FOOTNOTE:
-        return part
-    coded = _CODED.fullmatch(part)
-    if coded is None:
-        return _unascii(part)  # a number with a letter (`5a`)
-    letters = _unascii(coded["letters"])
-    return (letters.upper() if capitals != bool(coded["mark"]) else letters) + _unascii(coded["number"] or "")
-
-
 def _ascii(text: str) -> str:
     return text.replace("đ", "dd")
-
-
-def _unascii(text: str) -> str:
-    return text.replace("dd", "đ")
 
 
 # ── names of files ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -52,7 +52,7 @@ def engine_runs(monkeypatch: pytest.MonkeyPatch, act: Callable[[], BuildReport])
         ran.append(config)
         mkdocs_build(config)
 
-    monkeypatch.setattr(mkdocs_plugin, "mkdocs_build", run)
+    monkeypatch.setattr(mkdocs_plugin.run, "mkdocs_build", run)
     report = act()
     return bool(ran), report
 
@@ -131,7 +131,7 @@ def test_the_program_is_an_input(
         templates = tmp_path_factory.mktemp("templates") / "t"
         shutil.copytree(templates_dir(), templates)
         (templates / "assets/css/99-them.css").write_text("p { color: inherit; }\n")
-        monkeypatch.setattr(mkdocs_plugin, "templates_dir", lambda: templates)
+        monkeypatch.setattr(mkdocs_plugin.sealed, "templates_dir", lambda: templates)
     elif changed == "a version of the engine":
         monkeypatch.setattr(metadata, "version", lambda name: "0")
     elif changed == "a package that is gone":

@@ -23,16 +23,6 @@ class TextErrors:
     wrong: int
     marks: int
 
-    @property
-    def cer(self) -> float:
-        """The rate of wrong characters."""
-        return self.wrong / self.letters if self.letters else 0.0
-
-    @property
-    def cer_marks(self) -> float:
-        """The rate of characters that are wrong in their diacritics alone."""
-        return self.marks / self.letters if self.letters else 0.0
-
 
 def running(markdown: str) -> str:
     """The words of a text in Markdown, in NFC, with single blanks: no marks of headings, italics and tables."""

@@ -66,7 +66,6 @@ _CAPITALS_FONT = re.compile(r"^\.?[Vv]n[A-Za-z ]*H(?![a-z])")
 
 # What counts for a plain text: marks of a table between letters, where neither Unicode nor any language puts them.
 _LETTER = r"[^\W\d_]"
-_TCVN3_SIGN = re.compile(rf"(?:(?<={_LETTER})|(?={_LETTER}))[µ¶·¸¹»¼½¾¨©ª«¬\u00ad®¡¢£¤¥¦§]")
 _TCVN3_ENDS = re.compile(rf"(?:{_LETTER}[µ¶·¸¹¨©ª«¬\u00ad]|[®»¼½¾]{_LETTER}|{_LETTER}[»¼½¾])")
 _VNI_SIGN = re.compile(r"[aeouyAEOUYôöÔÖ][øûõùïØÛÕÙÏ]|[aeoAEO][âàåãáäÂÀÅÃÁÄ]|[aA][êèúüéëÊÈÚÜÉË]")
 _UNICODE_SIGN = re.compile(r"[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")

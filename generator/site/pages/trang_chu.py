@@ -61,7 +61,7 @@ def pages(site: Site) -> Iterator[Page]:
         "spans": _spans(site, pairs),
         "continuous": len(site.continuous),
         "undated": len(site.undated),
-        "documents": tuple(_document(site, d) for d in _newest(site)),
+        "documents": tuple(_document(d) for d in _newest(site)),
         "document_count": len(site.graph.documents),
         "matrices": tuple(line(compare(site, *pair)) for pair in site.matrices[-MOST_MATRICES:][::-1]),
         "matrix_count": len(site.matrices),
@@ -255,7 +255,7 @@ def _newest(site: Site) -> tuple[Document, ...]:
     )[:MOST_DOCUMENTS]  # fmt: skip
 
 
-def _document(site: Site, document: Document) -> DocumentLine:
+def _document(document: Document) -> DocumentLine:
     copies = sorted(document.copies, key=lambda c: (c.date, c.number), reverse=True)
     return DocumentLine(
         document_name(document), urls.document(document.id), document.title, document.date, document.issuer,

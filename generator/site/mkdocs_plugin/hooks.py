@@ -1,38 +1,20 @@
-"""MkDocs as the engine: its theme around our pages, its Markdown for hand-written ones, its server for previews.
-
-The only module that knows MkDocs. `mkdocs build` and `mkdocs serve` find `KehoachPlugin` by its entry point;
-`kehoach build` and `kehoach serve` come in through `build` and `serve` below. All of them run the same events:
-
-    on_config      read and check the data; point MkDocs at a staging folder, so that its clean-up wipes only that
-    on_files       the texts are data, not pages; the sections' own pages are ours, MkDocs only gets placeholders
-    on_page_…      hand-written pages: links to records
-    on_post_build  make our pages, compare with the site, write what differs; then restore `site_dir`
-
-With an error in the data nothing is written and the command fails. The preview instead shows what is wrong in the place
-of every page, because it must be there when the error is mended.
-"""
+"""The events of MkDocs: what `KehoachPlugin` does at each of them."""
 
 from __future__ import annotations
 
-import json
 import logging
 import shutil
-import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
-from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkPage
@@ -40,15 +22,15 @@ from mkdocs.utils import normalize_url
 
 from generator import __version__, messages, pipeline
 from generator.corpus.decode import decode
-from generator.model import Place, Problem, problem
-from generator.resources import default_config, templates_dir
-from generator.site import hand_tables, links, preview, scripts, seal, urls
+from generator.model import Problem
+from generator.resources import templates_dir
+from generator.site import hand_tables, links, preview, urls
 from generator.site.build import BuildReport, compose, publish
 from generator.site.context import Site
 from generator.site.edition import build_day, edition_of
-from generator.site.listen import Collected, only, told
-from generator.site.seal import Seal
-from generator.site.write import Output, Written, fingerprint, refuse
+from generator.site.listen import Collected
+from generator.site.mkdocs_plugin.theme import MaterialTheme, put_under, source_of
+from generator.site.write import Output, refuse
 
 if TYPE_CHECKING:
     import jinja2
@@ -66,45 +48,8 @@ PLANS = "plans"
 TEXTS = "van-ban/"
 """Folder of the texts below content/: data, never pages of MkDocs."""
 
-_READ_ONLY_THE_PAGE = frozenset(
-    (
-        *("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"),
-        *("pymdownx.highlight", "pymdownx.superfences"),
-    )
-)
-"""Extensions of Markdown that are known to read no file of their own."""
-
-_DECIDING = (
-    *("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pygments", "pyyaml", "pydantic"),
-    scripts.LIBRARY,
-)
-"""The packages whose version has a say in the bytes of a site."""
-
 Progress = Callable[[int], None]
 """Is told the number of pages made so far."""
-
-
-class MaterialTheme:
-    """The `Theme` of shells: Material's page template around a page that is not in MkDocs' navigation."""
-
-    def __init__(self, config: MkDocsConfig, nav: Navigation, files: Files, env: jinja2.Environment) -> None:
-        self._config = config
-        self._nav = nav
-        self._files = files.documentation_pages()
-        self._template = env.get_template("main.html")
-        self._hubs = {page.file.dest_uri: page for page in nav.pages}
-
-    def render(self, path: str, hub: str, values: Mapping[str, str]) -> str:
-        """The whole file; `values` are the slots of `generator.site.shell`."""
-        page = MkPage(None, File.generated(self._config, _source(path), content=""), self._config)
-        page.markdown, page.content = "", ""
-        page.meta = {"kh": values}
-        _lead(self._hubs.get(urls.HUBS.get(hub, "")), page)
-        page.active = True  # marks the section too
-        try:
-            return self._template.render(get_context(self._nav, self._files, self._config, page))
-        finally:
-            page.active = False
 
 
 class _Options(Config):  # type: ignore[no-untyped-call]
@@ -166,7 +111,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
                 self._errors.extend(faults)
                 files.remove(file)
         for path in urls.HUBS.values():
-            source = _source(path)
+            source = source_of(path)
             written = files.get_file_from_path(source)
             if path == urls.GUIDE:
                 if written is None:  # a collection without a guide has no such section
@@ -187,7 +132,7 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
             # A hand-written page in no section's folder belongs to the guide, as the technical notes do.
             hub = hubs.get(urls.HUBS.get(file.src_uri.partition("/")[0], urls.GUIDE))
             if hub is not None and file.page is not None and file.page not in nav.pages:
-                _lead(hub, file.page)
+                put_under(hub, file.page)
         return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -315,161 +260,6 @@ class KehoachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _lead(hub: MkPage | None, page: MkPage) -> None:
-    """Put `page` under the page that leads its section, which the theme then marks; MkDocs itself knows only sections
-    without a page."""
-    page.parent = hub  # type: ignore[assignment]
-
-
-def _source(path: str) -> str:
-    """The Markdown file that MkDocs makes a page from."""
-    return path.removesuffix(".html") + ".md"
-
-
 def _targets(item: object) -> tuple[object, ...]:
     """What an entry of `nav` leads to."""
     return tuple(item.values()) if isinstance(item, dict) else (item,)
-
-
-# ── for the commands ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def options(root: Path) -> dict[str, Any]:
-    """What MkDocs is to load for the project folder `root`: its own mkdocs.yml, else the one that the program has."""
-    root = root.absolute()  # MkDocs takes what is relative from the folder of its configuration
-    own = root / "mkdocs.yml"
-    if own.is_file():
-        return {"config_file": str(own)}
-    return {"config_file": str(default_config()), "docs_dir": str(root / CONTENT), "site_dir": str(root / "site")}
-
-
-def build(
-    root: Path,
-    site_dir: Path | None = None,
-    *,
-    language: messages.Language | None = None,
-    progress: Progress | None = None,
-    executor: Executor | None = None,
-) -> BuildReport:
-    """Build the site of `root` in `site_dir` (else where its mkdocs.yml says). Errors are in the report.
-
-    `executor` (any of `concurrent.futures`, or of an engine that offers one) reads the files and makes the pages; by
-    default this thread does. The site is the same.
-
-    Where nothing that a build reads has changed since the last one, and the site is still what it left, it is not made
-    again: the report is that of a build which found every file as it should be.
-    """
-    if not (root / CONTENT).is_dir():  # MkDocs would stop at the missing folder with words of its own
-        return BuildReport(problems=pipeline.read(root).problems)
-    given = options(root)
-    if site_dir is not None:
-        given["site_dir"] = str(site_dir.absolute())
-        if refused := refuse(site_dir, [root / PLANS, root / CONTENT, templates_dir()]):
-            return BuildReport(problems=(refused,))
-    said = Collected(logging.ERROR)
-    with only(said, ENGINE_LOG):
-        plugin: KehoachPlugin | None = None
-        try:
-            config = load_config(**given)
-            plugin = _plugin(config)
-            sealed = _Sealed(root, config)
-            if (report := sealed.report()) is not None:
-                return report
-            plugin.language = language
-            if progress is not None:
-                plugin.progress = progress
-            plugin.executor = executor
-            mkdocs_build(config)
-            sealed.keep(plugin.report)
-        except (Abort, ConfigurationError) as error:
-            if plugin is None or not plugin.report.problems:
-                return BuildReport(problems=(_broken(given["config_file"], said.lines or [str(error)]),))
-    return plugin.report
-
-
-def serve(root: Path, address: str, language: messages.Language, say: Callable[[str], None]) -> Problem | None:
-    """Show the site of `root` at `address` (`host:port`) and build it anew whenever a source changes, until Ctrl+C.
-
-    `say` gets a line for each build and each error. The problem that keeps the preview from starting, None after
-    Ctrl+C.
-    """
-    from mkdocs.commands.serve import serve as mkdocs_serve  # with its HTTP server, which no build needs
-
-    if not (root / CONTENT).is_dir():
-        return next(iter(pipeline.read(root).errors), None)
-    given = {**options(root), "dev_addr": address}
-    given.pop("site_dir", None)  # the preview has a temporary one
-    said = Collected(logging.ERROR)
-    KehoachPlugin.language = language
-    with only(said, ENGINE_LOG), told(say, log):
-        try:
-            mkdocs_serve(**given)
-        except (Abort, ConfigurationError) as error:
-            return _broken(given["config_file"], said.lines or [str(error)])
-    return None
-
-
-class _Sealed:
-    """Whether the site of `config` is already the one that a build would make."""
-
-    def __init__(self, root: Path, config: MkDocsConfig) -> None:
-        self._folder = root / pipeline.MEMO
-        self._site_dir = Path(config.site_dir)
-        self._inputs = _inputs(root, config)
-
-    def report(self) -> BuildReport | None:
-        """What the build would report, which need not be made then; None where it must be."""
-        kept = seal.read(self._folder)
-        if kept is None or kept.inputs != self._inputs or kept.outputs != fingerprint(self._site_dir):
-            return None
-        written = Written(0, 0, 0, kept.files, kept.outputs)
-        return BuildReport(kept.pages, written, documents=kept.documents, tasks=kept.tasks, site_dir=self._site_dir)
-
-    def keep(self, report: BuildReport) -> None:
-        """Seal what was built. Not where there was something to say: it must be said by the next build too."""
-        done = report.written
-        if self._inputs and done is not None and not report.problems and not report.warnings:
-            pages, documents, tasks = report.pages, report.documents, report.tasks
-            seal.write(self._folder, Seal(self._inputs, done.fingerprint, pages, done.total, documents, tasks))
-
-
-def _inputs(root: Path, config: MkDocsConfig) -> str:
-    """Stands for all that a build reads; "" where a theme, a plugin, a hook or an extension may read more."""
-    known = config.theme.name == "material" and set(config.plugins) == {NAME} and not config.hooks
-    if not known or not set(config.markdown_extensions) <= _READ_ONLY_THE_PAGE:
-        return ""
-    folders = [root / PLANS, Path(config.docs_dir), templates_dir(), Path(__file__).parents[1]]
-    if config.theme.custom_dir:
-        folders.append(Path(config.theme.custom_dir))
-    files = [Path(config.config_file_path), *(file for folder in folders for file in seal.below(folder))]
-    versions = [f"{name} {_version(name)}" for name in _DECIDING]
-    return seal.fingerprint(files, [__version__, sys.version, _settings(config), *versions])
-
-
-def _version(package: str) -> str:
-    """The version of an installed package; "" of one that this machine does without (scripts.py)."""
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return ""
-
-
-def _settings(config: MkDocsConfig) -> str:
-    """All settings as they came to be, the site's folder among them; of what is an object, its kind."""
-
-    def plain(value: object) -> object:
-        return {"": type(value).__qualname__, **(value if isinstance(value, Mapping) else {})}
-
-    theme = {name: config.theme[name] for name in config.theme}
-    return json.dumps([dict(config), theme], default=plain)
-
-
-def _plugin(config: MkDocsConfig) -> KehoachPlugin:
-    plugin = config.plugins.get(NAME)
-    if not isinstance(plugin, KehoachPlugin):
-        raise ConfigurationError(f"plugins: thiếu «{NAME}»")
-    return plugin
-
-
-def _broken(file: str, lines: Iterable[str]) -> Problem:
-    return problem(Place(file), "config-broken", file=Path(file).name, what="; ".join(lines))
