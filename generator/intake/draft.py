@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus.identities import resolve
-from generator.intake.draft_agencies import Proposal, candidates
+from generator.intake.draft_agencies import Proposal, candidates, headed
 from generator.intake.draft_anatomy import Anatomy, take_apart
 from generator.intake.draft_doubts import (
     citation_flags,
@@ -238,6 +238,7 @@ def _who(
     local = parse_number(document.number)
     place = "" if local and local.central else place_of(document.issuer) or document.place
     found = candidates(document.clauses, known.register(), place)
+    found |= headed(document.clauses, known.register({own_id: p.agency for own_id, p in found.items()}), place)
     # the Government gives work in resolutions, the Party in the plans that follow them
     kind = _PROGRAMME if local and local.body == _GOVERNMENT else document.type
     trial, plain = _reading(document, citations, known, found), _reading(document, citations, known, {})

@@ -14,6 +14,9 @@ from generator.model import Agency, Clause
 from generator.reading.agencies import Register
 from generator.reading.bodies import Body, find_bodies
 from generator.reading.numbers import parse_number
+from generator.reading.party_words import HEADING_OPENS
+from generator.reading.responsibility import owners_of
+from generator.reading.verbs import PREDICATE
 from generator.vietnamese import fold, folded_pattern, slug
 
 _NO_BODY = folded_pattern(
@@ -34,6 +37,15 @@ _CENTRAL = folded_pattern(
     r"|(?<!\w)(?:trung ương|việt nam|nhà nước|chính phủ|quốc hội|tối cao)(?!\w)"
 )
 _LIKELY = 75.0
+_ENOUGH = 2
+_LONGEST_HEADING = 160
+_NO_OWNER = folded_pattern(
+    r"(?:kinh phí|nguồn|thời gian|chế độ|công tác|việc|về|một số|chung|nội dung|"
+    r"các (?:nhiệm vụ|giải pháp|nội dung|biện pháp)|"
+    r"mục|yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|hiệu lực|điều|quá trình|trong|căn cứ|trên đây|định kỳ|hằng|hàng|"
+    r"phân công|tiến độ|kết quả|sản phẩm|đối với|khen thưởng|kiểm tra|giám sát|thông tin|báo cáo|tuyên truyền)(?!\w)"
+)
+"""How a heading begins that is no name of bodies, wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,33 @@ def candidates(clauses: Iterable[Clause], register: Register, place: str) -> dic
                 many = body.many and _MANY.search(fold(name)) is not None
                 agency = Agency(own_id, shown, "persons" if body.office else "class" if many else "body")
                 out[own_id] = Proposal(agency, clause.path, (start, end))
+    return out
+
+
+def headed(clauses: Sequence[Clause], register: Register, place: str) -> dict[str, Proposal]:
+    """Bodies that only their place tells: a heading among headings that are names of bodies, by the id that is proposed
+    («6. Trách nhiệm của các tổ chức hoạt động trong lĩnh vực …»). `register` knows all that is proposed so far."""
+    above = {c.parent for c in clauses}
+    rows: dict[str, list[Clause]] = {}
+    for c in clauses:
+        if c.label and (c.kind == "heading" or c.path in above):
+            rows.setdefault(c.parent, []).append(c)
+    out: dict[str, Proposal] = {}
+    for row in rows.values():
+        read = [bool(owners_of(c, register)) for c in row]
+        if sum(read) < _ENOUGH or 2 * sum(read) < len(row):
+            continue
+        for clause in (c for c, known in zip(row, read, strict=True) if not known):
+            folded = fold(clause.text)
+            opens = HEADING_OPENS.match(folded)
+            start = opens.end() if opens else 0
+            name = clause.text[start:].rstrip(" .:;")
+            own_id = _id(name, place)
+            long = len(name) > _LONGEST_HEADING or not name
+            if long or PREDICATE.match(folded, start) or _NO_OWNER.match(folded, start) or own_id in register.ids:
+                continue
+            agency = Agency(own_id, name[:1].upper() + name[1:], "class" if _MANY.search(fold(name)) else "body")
+            out.setdefault(own_id, Proposal(agency, clause.path, (start, start + len(name))))
     return out
 
 

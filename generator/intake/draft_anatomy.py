@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.intake.copies import CopyBlock, Stamp, days, read_copy, split_copies, take_stamps
+from generator.intake.copies import CopyBlock, days, read_copy, split_copies
 from generator.intake.flags import Flag, flag
 from generator.intake.head import Head, read_head
 from generator.intake.head_lines import Line, is_layout, is_motto, joined_dates, lines_of
 from generator.intake.known import Known
 from generator.intake.source import Block, Repair, Source
+from generator.intake.stamps import Stamp, take_stamps
 from generator.intake.tail import Closing, is_person, is_position, is_signed, read_closing, starts_tail
 from generator.reading.type_names import TYPE_WORDS
 from generator.vietnamese import fold, folded_pattern

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.corpus.identities import number_key
 from generator.intake.flags import Flag, Grade, flag
-from generator.intake.markdown import Body, Piece
+from generator.intake.markdown import Body
+from generator.intake.paragraphs import Piece
 from generator.intake.source import Source
 from generator.model import Citation, Clause, Document
 from generator.reading.agencies import Register

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.intake.copies import CopyBlock, Stamp
+from generator.intake.copies import CopyBlock
 from generator.intake.draft_anatomy import Anatomy
 from generator.intake.draft_quotes import quote
 from generator.intake.draft_tasks import Tasks
 from generator.intake.sections import Work
+from generator.intake.stamps import Stamp
 from generator.model import Clause, Document, Span
 
 _COPY = ("kind", "number", "by", "by_agency", "place", "date", "authority", "position", "signer", "recipients")

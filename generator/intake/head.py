@@ -277,7 +277,11 @@ def _letter(lines: Sequence[Line], at: int, out: Head) -> int:
     out.type = type_name("Công văn") or ""
     taken = [lines[at]]
     end = at + 1
-    while end < len(lines) and end - at < 8 and lines[end].text[:1].islower() and not lines[end].label:
+    addressed = next((i for i in range(end, min(len(lines), at + 10)) if is_recipient_list(lines[i].text)), 0)
+    while end < len(lines) and end - at < 8 and not lines[end].label:
+        of_head = is_head_line(lines[end]) or is_capitals(lines[end].text)
+        if not (lines[end].text[:1].islower() or (end < addressed and not of_head)):
+            break
         taken.append(lines[end])
         end += 1
     out.title_lines = [x.printed for x in taken]

@@ -34,6 +34,14 @@ _OPEN_DATE = folded_pattern(r", *ngày(?: *\d{1,2} *tháng(?: *\d{1,2} *năm)?| 
 _DATE_GOES_ON = folded_pattern(r"(?:\d|tháng|năm)")
 _LONGEST_LAID_OUT = 2500
 _LONGEST_DATED = 60
+_WORD = re.compile(r"[^\W\d_]+")
+_UNDER = folded_pattern(
+    r"(?:kt|tm|tl|tuq|t/m|t/l|k/t)\.? ?[^ ].*? (?=(?:phó|thứ trưởng)(?!\w))|"
+    r"(?:tm|tl|tuq|t/m|t/l)\.? ?[^ ].*? (?=(?:chánh|giám đốc|vụ trưởng|cục trưởng|bí thư|chủ tịch|"
+    r"trưởng (?:ban|phòng))(?!\w))"
+)
+_LONGEST_SIGNED, _LONGEST_NAME = 110, 6
+_NUMBER_AND_TITLE = folded_pattern(r"số *:? *\d[^ ]*(?: ?[-/] ?[^ ]+)? +(?=(?:về việc|v/v)(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,27 @@ def lines_of(source: Source) -> list[Line]:
             out += _lines(index, block.text, block.label, block.style, block.column)
         elif block.kind == "table" and is_layout(block):
             for cell in sorted(block.cells, key=lambda c: (c.column, c.row)):
-                out += _lines(index, cell.text, "", "", cell.column + 1)
+                for start, piece in _signed(cell.text):
+                    lines = _lines(index, piece, "", "", cell.column + 1)
+                    out += (replace(line, start=line.start + start) for line in lines)
     return out
+
+
+def _signed(cell: str) -> Iterator[tuple[int, str]]:
+    """A cell that was flattened into one line, cut before the name of who signs: «THỦ TƯỚNG | Trần Văn Mẫu»."""
+    words = list(_WORD.finditer(cell)) if "\n" not in cell and len(cell) <= _LONGEST_SIGNED else []
+    first = len(words)
+    while first and words[first - 1].group()[0].isupper() and not words[first - 1].group().isupper():
+        first -= 1
+    named = len(words) - first
+    if first and 1 < named < _LONGEST_NAME and is_capitals(office := cell[: words[first].start()].strip(" *_")):
+        under = _UNDER.match(fold(office))
+        yield 0, office[: under.end()].rstrip() if under else office
+        if under:
+            yield under.end(), office[under.end() :]
+        yield words[first].start(), cell[words[first].start() :].strip(" *_")
+    else:
+        yield 0, cell
 
 
 def joined_dates(lines: Sequence[Line]) -> list[Line]:
@@ -105,13 +132,23 @@ def _lines(index: int, text: str, label: str, style: str, column: int) -> Iterat
     breaks = _CELLS if laid_out and len(text) <= _LONGEST_LAID_OUT else _BREAKS
     for part in [*breaks.finditer(text), None]:
         end = part.start() if part else len(text)
-        for start, piece in _without_motto(text[at:end]):
+        for start, piece in _pieces(text[at:end]):
             words = piece.strip().strip("*_").strip()  # marks whose other half stands in the next line
             if words and not _ORNAMENT.fullmatch(words):
                 offset = at + start + piece.index(words)
                 yield Line(index, offset, words, label if first else "", style, column)
                 first = False
         at = part.end() if part else end
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A line cut where the motto stands, and between the number of a letter and what it is about."""
+    for at, piece in _without_motto(text):
+        if number := _NUMBER_AND_TITLE.match(fold(piece)):
+            yield at, piece[: number.end()]
+            yield at + number.end(), piece[number.end() :]
+        else:
+            yield at, piece
 
 
 def _without_motto(text: str) -> Iterator[tuple[int, str]]:

@@ -9,49 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from generator.intake.flags import Flag, flag
+from generator.intake.flags import Flag
 from generator.intake.markdown_labels import Labels
+from generator.intake.paragraphs import ENDS, LONGEST_HEADING, Part, Piece, cut_pieces, joined, part_of
 from generator.intake.rows import table_lines
 from generator.intake.source import Block, Cell, Repair
 from generator.intake.tables import TaskTable, task_rows
 from generator.reading.labels import Label, read_label
-from generator.reading.verbs import VERB, VERB_NEXT
-from generator.vietnamese import fold, folded_pattern
 
-_ENDS = re.compile(r"[.;:?!…|][\"”»')\]]*$|[)\]]$|\./\.$")
-_LIKE_LABEL = re.compile(r"[A-Za-z0-9|!]{1,6} ?[-–—.)](?=\s)")
-_LONGEST_HEADING = 260
-_NUMBER_GOES_ON = folded_pattern(r"(?<!\w)(?:số|ngày|tháng|năm|điều|khoản|khoá|quý|mục|điểm)$")
-# A dash after one of these joins two halves of a word; a line that was cut there begins with no bullet.
-_HALF = folded_pattern(
-    r"(?<!\w)(?:kinh tế|chính trị|quốc phòng|hành chính|văn hoá|khoa học|tổ chức|chủ nghĩa|lao động|an ninh|kỹ thuật)$"
-)
-_OTHER_HALF = folded_pattern(
-    r"(?:xã hội|an ninh|kinh tế|cán bộ|kỹ thuật|công nghệ|sự nghiệp|nghệ thuật|nội vụ|quốc phòng)(?!\w)"
-)
-_ASKS_FOR_MORE = folded_pattern(
-    r"(?:,|(?<!\w)(?:và|của|các|với|về|cho|trong|từ|tới|đến|là|để|bằng|theo|hoặc|tại|do|những|mọi|"
-    r"ban|bộ(?<!đảng bộ)(?<!cán bộ)|uỷ(?<!tỉnh uỷ)(?<!thành uỷ)(?<!huyện uỷ)(?<!quận uỷ)(?<!thị uỷ)(?<!đảng uỷ)"
-    r"(?<!cấp uỷ)))$"
-)
-_NUMBER_NEXT = re.compile(r"\d|[IVXLC]+(?!\w)|[A-ZĐ]{2,}[-/]|[-/(]|[a-zđ](?!\w)")
 _MARKS = re.compile(r"([\\*])")
 _JOINT = " | "
 _AS_PRINTED = r"\\\1"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Where a stretch of plain text comes from: `[start, end)` of it are the words of block number `block` (from 0)
-    from `offset` on; of its cell number `cell` where the block is a table."""
-
-    start: int
-    end: int
-    block: int
-    offset: int
-    cell: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,155 +50,38 @@ class Body:
         return next((w for w in self.written if w.line == line), None)
 
 
-@dataclass
-class _Part:
-    """A block on its way: what it is, and which words of the file it is made of."""
-
-    label: str
-    text: str
-    style: str
-    pieces: list[Piece]
-    italics: list[tuple[int, int]] = field(default_factory=list)
-    kind: str = "paragraph"
-    table: Block | None = None
-    doubts: list[Flag] = field(default_factory=list)
-
-
 def write_body(blocks: Sequence[tuple[int, Block]], title: Sequence[str], title_block: int = 0) -> Body:
     """The body `blocks` (number in the file, block) as text.md, under the lines of the title."""
     repairs: list[Repair] = []
-    parts = _joined([_part(number, block) for number, block in blocks], repairs)
+    parts = joined([part_of(number, block) for number, block in blocks], repairs)
     labels = Labels(repairs)
     for part in parts:
         if part.kind == "paragraph":
             part.label, part.text = labels.settle(part.label, part.text, part.style, part.doubts)
-            _cut_pieces(part)
+            cut_pieces(part)
     return _render(parts, title, title_block, repairs)
-
-
-def _part(number: int, block: Block) -> _Part:
-    if block.kind == "table":
-        return _Part("", "", "", [Piece(0, 0, number, 0)], kind="table", table=block)
-    text = " ".join(block.text.split())
-    label, style = block.label.strip(), block.style
-    part = _Part(label, text, style, [Piece(0, len(text), number, 0)], list(block.italics), block.kind)
-    if text != block.text:
-        part.italics = []  # offsets hold for the text as it was
-    return part
-
-
-def _cut_pieces(part: _Part) -> None:
-    """A label that was found in the text is no longer part of it."""
-    whole = part.pieces[-1].end if part.pieces else 0
-    cut = whole - len(part.text)
-    if cut <= 0:
-        return
-    part.pieces = [
-        Piece(max(p.start - cut, 0), p.end - cut, p.block, p.offset + max(cut - p.start, 0), p.cell)
-        for p in part.pieces
-        if p.end > cut
-    ]
-    part.italics = [(max(s - cut, 0), e - cut) for s, e in part.italics if e > cut]
-
-
-# ── paragraphs that a page break cut ─────────────────────────────────────────────────────────────────────────────────
-
-
-def _joined(parts: Sequence[_Part], repairs: list[Repair]) -> list[_Part]:
-    out: list[_Part] = []
-    for part in parts:
-        before = out[-1] if out else None
-        if before is not None and (sure := _goes_on(before, part)) is not None:
-            tail = f"{part.label} {part.text}".strip() if part.label else part.text
-            raw = f"{before.text[-40:]} ⏎ {tail[:40]}"
-            start = len(before.text) + 1
-            shift = start + len(tail) - len(part.text)
-            before.pieces += [Piece(p.start + shift, p.end + shift, p.block, p.offset, p.cell) for p in part.pieces]
-            before.italics += [(s + shift, e + shift) for s, e in part.italics]
-            before.text = f"{before.text} {tail}"
-            repairs.append(Repair("joined", raw, raw.replace(" ⏎", "")))
-            if not sure:
-                before.doubts.append(flag("xem", "paragraph-joined", raw))
-            continue
-        out.append(replace(part))
-    return out
-
-
-def _goes_on(before: _Part, part: _Part) -> bool | None:
-    """Whether `part` goes on with the paragraph before it: True surely, False probably, None not."""
-    if before.kind != "paragraph" or part.kind != "paragraph" or not before.text or not part.text:
-        return None
-    if part.label:
-        halves = part.label in ("-", "–") and _HALF.search(fold(before.text)) and _OTHER_HALF.match(fold(part.text))
-        return True if halves else None
-    if before.text.isupper():  # a section's heading goes on in capitals only
-        return True if before.label and part.text.isupper() and not _ENDS.search(before.text) else None
-    if (
-        before.label
-        and before.style == part.style
-        and len(before.text) <= _LONGEST_HEADING
-        and _heading_goes_on(before, part)
-    ):
-        return True
-    if part.style in ("heading", "title", "centred", "right") or before.style in ("heading", "title", "centred"):
-        return None
-    if _ENDS.search(before.text) and not _NUMBER_GOES_ON.search(fold(before.text.rstrip(" )"))):
-        return None
-    first = part.text[0]
-    label = read_label(part.text, len(part.text), heading=False)
-    if first.islower() and label is None:
-        return True
-    if before.text.endswith(",") or (_NUMBER_GOES_ON.search(fold(before.text)) and _NUMBER_NEXT.match(part.text)):
-        return True
-    if label is not None or first in "-–—+•*" or _LIKE_LABEL.match(part.text):
-        return None
-    if first in '("“' or first.isdigit():
-        return True
-    if before.label and (VERB_NEXT.match(fold(part.text)) or not _acts(before.text)):
-        return None  # «5. Các tổ chức chính trị - xã hội tỉnh ⏎ Vận động hội viên …»: who, and what
-    # «các cơ quan trực thuộc ⏎ Quốc hội»: a capital may be a name; a short line before may be a heading
-    return False if len(before.text) > 60 and not part.text.isupper() else None
-
-
-_ORGANISATIONS = folded_pattern(r"tổ chức(?= (?:chính trị|xã hội|đảng|đoàn thể|thành viên|cơ sở|hội))")
-
-
-def _acts(text: str) -> bool:
-    """Whether a verb stands in it; «tổ chức» may be a noun."""
-    return VERB.search(_ORGANISATIONS.sub("", fold(text))) is not None
-
-
-def _heading_goes_on(before: _Part, part: _Part) -> bool:
-    """Whether a numbered heading is printed over two lines: the first ends in a word that asks for more, or the second
-    begins with a small letter."""
-    if _ENDS.search(before.text) or read_label(part.text, len(part.text), heading=True):
-        return False
-    return _ASKS_FOR_MORE.search(fold(before.text)) is not None or (
-        before.style == "heading" and part.text[0].islower()
-    )
 
 
 # ── what is a heading, and how it is written ─────────────────────────────────────────────────────────────────────────
 
-_WORDED = frozenset({"annex", "part", "chapter", "division", "article"})
 _DEPTH = {"annex": 2, "part": 2, "chapter": 2, "division": 3, "section": 2, "article": 3, "number": 3, "letter": 4}
 
 
-def _read(part: _Part) -> Label | None:
+def _read(part: Part) -> Label | None:
     words = f"{part.label} {part.text}".strip()
     return read_label(words, len(words) if len(words) < 60 else 0, heading=part.style in ("heading", "title"))
 
 
-def _is_heading(part: _Part, label: Label | None, following: _Part | None) -> bool:
+def _is_heading(part: Part, label: Label | None, following: Part | None) -> bool:
     """A section is always one; a number or a letter where its words are a heading's: short, without a mark at the end,
     and with something that stands under it."""
     if part.kind != "paragraph":
         return False
     if label is None:
-        return part.style == "heading" and len(part.text) <= _LONGEST_HEADING and not _ENDS.search(part.text)
+        return part.style == "heading" and len(part.text) <= LONGEST_HEADING and not ENDS.search(part.text)
     if label.kind in ("section", "annex", "part", "chapter", "division"):
         return True
-    if label.kind not in ("number", "letter") or len(part.text) > _LONGEST_HEADING or part.text.endswith((".", ";")):
+    if label.kind not in ("number", "letter") or len(part.text) > LONGEST_HEADING or part.text.endswith((".", ";")):
         return False
     if part.style in ("heading", "title") and not part.text.endswith(":"):
         return True
@@ -244,7 +97,7 @@ def _is_heading(part: _Part, label: Label | None, following: _Part | None) -> bo
     return below.kind == "number" and label.kind == "number" and below.value.count(".") > label.value.count(".")
 
 
-def _render(parts: Sequence[_Part], title: Sequence[str], title_block: int, repairs: list[Repair]) -> Body:
+def _render(parts: Sequence[Part], title: Sequence[str], title_block: int, repairs: list[Repair]) -> Body:
     lines: list[str] = []
     written: list[Written] = []
     flags: list[tuple[int, Flag]] = []
@@ -328,7 +181,7 @@ def _marked(text: str, italics: Sequence[tuple[int, int]]) -> str:
 # ── tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _row_written(table: TaskTable, place: int, part: _Part, line: int) -> Written:
+def _row_written(table: TaskTable, place: int, part: Part, line: int) -> Written:
     """A row of a task table: its cells, each with the cell of the block that it comes from."""
     row, block = table.rows[place], part.pieces[0].block
     pieces: list[Piece] = []

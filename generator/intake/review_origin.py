@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.intake.markdown import Piece
+from generator.intake.paragraphs import Piece
 from generator.intake.source import Box, Source
 from generator.vietnamese import fold, nfc
 

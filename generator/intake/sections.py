@@ -42,6 +42,7 @@ _ASSIGNING = folded_pattern(
     r"(?:công tác )?(?:tổ chức thực hiện|tổ chức triển khai|điều khoản thi hành|"
     r"trách nhiệm|phân công (?:nhiệm vụ|trách nhiệm|thực hiện))(?!\w)"
 )
+_FOLLOWS = folded_pattern(r"(?:như sau|sau đây|các nội dung sau|các nhiệm vụ sau|nội dung sau|cụ thể|sau) *:\s*$")
 _SETTLED = ("title", "heading", "footnote")
 
 
@@ -179,7 +180,8 @@ def _in_section(
                 out.left_out[c.path] = f"Mục {_short(top)} không giao việc."
         return
     if sort == "unknown":
-        after = asking.place.line if asking is not None and path in ("0", _HEADLESS) else None
+        asked_here = asking is not None and (path in ("0", _HEADLESS) or (not led and _ends_asking(asking)))
+        after = asking.place.line if asking is not None and asked_here else None
         chosen = [c for c in leaves if c.path in led or (after is not None and c.place.line > after and _acts(c))]
         if chosen and path != "0":
             out.flags.append(flag("xem", "section-unknown", top.text if top else "", clause=at, count=len(chosen)))
@@ -195,7 +197,7 @@ def _in_section(
     chosen = [c for c in chosen if c.path in led or _nearest_sort(c, by_path, sorts) != "none"]
     out.tasks += chosen
     unled = [c for c in chosen if c.path not in led]
-    if asking is not None and path in ("0", _HEADLESS):
+    if asking is not None and (path in ("0", _HEADLESS) or (sort == "unknown" and not led)):
         out.asked |= {c.path: asking for c in unled}
         unled = []
     if unled and sort != "core":
@@ -207,6 +209,11 @@ def _in_section(
     naming = [c for c in silent if any(True for _ in names_in(c.text))]
     out.flags += _silent("xem", naming, at)
     out.flags += _silent("biet", [c for c in silent if c not in naming], at)
+
+
+def _ends_asking(asking: Clause) -> bool:
+    """Whether a request announces all that follows, whatever the sections are called: «… một số nhiệm vụ như sau:»."""
+    return _FOLLOWS.search(fold(asking.text)) is not None
 
 
 def _silent(grade: Grade, clauses: Sequence[Clause], at: str) -> list[Flag]:

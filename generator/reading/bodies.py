@@ -35,6 +35,7 @@ _COMMITTEE = folded_pattern(
 _PLACED = folded_pattern(rf"(?:{words.LEVEL_WORDS}|(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ|tổ quốc|việt nam)$")
 _BARE = folded_pattern(
     r"(?:ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))? +các|"
+    r"cộng đồng doanh nghiệp|(?:các )?tổ chức, (?:cá nhân|doanh nghiệp)|"
     r"cấp uỷ|chính quyền|tổ chức(?: cơ sở)? đảng|mặt trận(?: tổ quốc)? +(?:và|các)|mặt trận(?= *,)|"
     rf"{words.SYSTEM.pattern}|"
     r"lực lượng (?:vũ trang|chức năng|công an|quân đội)|cơ quan (?:chức năng|chuyên môn|báo chí|thường trực|có liên|"
@@ -135,7 +136,8 @@ class Bodies(Names):
         if end is None:
             return None
         if related := words.RELATED.match(self.folded, end, self.stop):
-            return Body(at, related.end(), many=True, related=True)
+            to = words.RELATED_TO.match(self.folded, related.end(), self.stop)
+            return Body(at, to.end() if to else related.end(), many=True, related=to is None)
         return Body(at, self._small_tail(end, capital=True), many=True)
 
     def _by_itself(self, at: int, unit: re.Match[str]) -> bool:
@@ -207,10 +209,15 @@ class Bodies(Names):
             if verb is None:
                 verb = next(VERB.finditer(self.folded, where.end() + 1, stop), None)
             return len(self.text[: verb.start()].rstrip()) if verb else body.end
-        working = words.WORKING.match(self.folded, body.end, self.stop) if body.many and not body.related else None
-        if working is not None and self._acts(working.end()):
-            return working.end()
-        if body.many and not body.related and (having := words.HAVING.match(self.folded, body.end, self.stop)):
+        if not body.many or body.related:
+            return body.end
+        if which := words.WHICH.match(self.folded, body.end, self.stop):
+            return which.end()
+        if working := words.WORKING.match(self.folded, body.end, self.stop):
+            stop = self._capitals(working.end()) or working.end()
+            if self._acts(stop) or words.NOT_YET.match(self.folded, stop, self.stop):
+                return stop
+        if having := words.HAVING.match(self.folded, body.end, self.stop):
             if self._verb(having.end()):
                 return body.end
             position = having.end() - 1

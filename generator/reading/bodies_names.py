@@ -23,6 +23,7 @@ _PARTS = folded_pattern(r"(?:\w+ \w+, )?\w+ (?:\w+ )?và (?P<last>\w)")
 _TYPE = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
 _LONGEST_BOARD = 16
 _LONGEST_TAIL = 8
+_LONGEST_BRIDGE = 4
 _ENDS_IN = re.compile(r"[.:;()]")
 _PARTY_BODY = folded_pattern(r" +(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ(?!\w)")
 _NAMED_AFTER = folded_pattern(rf"(?:{words.LEVEL_WORDS}|trường|viện|thpt|thcs|tiểu học|mầm non|quốc gia|cộng sản)$")
@@ -140,6 +141,10 @@ class Names:
                 end, capital, place = small.end(), False, False
             elif short := _SHORT_FORM.match(self.text, end, self.stop):
                 end = short.end()
+            elif (capital or own or end == first) and (field := self._field(end)):
+                end, capital, place, own = field, False, False, False
+            elif commas and end > first and (bridge := self._bridge(end)):
+                end, capital, place, own = bridge, True, False, True
             elif joint := self._joint(end, commas and end > first):
                 end, capital, place, own = joint, True, False, True
             else:
@@ -160,6 +165,31 @@ class Names:
                 else:
                     break
         return end, own
+
+    def _field(self, end: int) -> int | None:
+        """Where a field ends that a name spells small: «Trung tâm Truyền thông | tài nguyên và môi trường»."""
+        field = words.FIELD_SMALL.match(self.folded, end, self.stop)
+        if field is None or self.capitals or not self.text[end : field.end()].islower():
+            return None
+        return None if self._verb(end + 1) else field.end()
+
+    def _bridge(self, end: int) -> int | None:
+        """Where the capital behind «và» ends that small words lead to: «Khí tượng | thuỷ văn và Biến đổi khí hậu»."""
+        position = end
+        for _ in range(_LONGEST_BRIDGE):
+            word = WORD.match(self.text, position, self.stop)
+            if word is None or not word.group(1).islower():
+                return None
+            if both := _AND.match(self.folded, position, self.stop):
+                following = both.end()
+                if position == end or not self.text[following].isupper() or self._other(following):
+                    return None
+                last = FIRST.match(self.text, following, self.stop)
+                return last.end() if last else None
+            if words.STOPS.match(self.folded, word.start(1)) or self._verb(word.start(1)):
+                return None
+            position = word.end()
+        return None
 
     def _joint(self, end: int, commas: bool) -> int | None:
         """Where the word behind «-», «&», a comma or «và» ends that goes on with the name."""

@@ -27,7 +27,8 @@ _ALONE = (
     r"thông tấn xã việt nam|ban thường vụ|ban chấp hành|btv|bch|uỷ ban kiểm tra|ubkt|văn phòng|"
     r"cổng thông tin điện tử(?= +(?:tỉnh|thành phố|chính phủ|huyện|xã|phường)(?!\w))|"
     r"bộ trưởng(?=,? +(?:và +)?thủ trưởng)|"
-    rf"ban (?:tuyên giáo|tổ chức|dân vận|nội chính|kinh tế)(?= +(?:{_PARTY}|tww?)(?!\w))"
+    rf"ban (?:tuyên giáo|tổ chức|dân vận|nội chính|kinh tế)(?= +(?:{_PARTY}|tww?)(?!\w))|"
+    rf"(?<!các )ban xây dựng đảng(?= +(?:{_PARTY})(?!\w))"
 )
 # Named by their work, often in small letters and with a comma in it: «Ban Chỉ đạo phòng, chống …».
 _BOARD = (
@@ -85,7 +86,8 @@ TAIL = folded_pattern(
     r"chiến binh|thanh niên xung phong|nhân chất độc da cam(?:/dioxin)?|(?:các )?hợp tác xã|"
     r"các (?:hội|tổ chức)(?: khoa học và kỹ thuật| văn học,? (?:và )?nghệ thuật| hữu nghị)?|"
     r"đầu tư(?:,? thương mại(?:,? và| -)? du lịch)?|đường bộ|đường sắt|đường thuỷ nội địa|đất đai|vệ thực vật|"
-    r"hàng không|hàng hải|quốc phòng|sách xã hội|chi nhánh|rừng|phát thanh|truyền hình|rừng phòng hộ|tín dụng)(?!\w)"
+    r"hàng không|hàng hải|quốc phòng|sách xã hội|chi nhánh|rừng|phát thanh|truyền hình|rừng phòng hộ|tín dụng|"
+    r"vận tải|nông thôn)(?!\w)"
 )
 """Small words that go on with a name wherever they stand in it."""
 
@@ -118,12 +120,15 @@ _UNIT = (
     rf"văn phòng|tổ công tác|tổ(?! chức)|{_SYSTEM}|"
     r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn|hội(?! +\w*(?:nghị|thảo))))|"
     r"chỉ huy(?! \w+ trưởng| trưởng)|đội ngũ(?= (?:báo cáo viên|tuyên truyền viên|cán bộ))|"
-    r"lãnh đạo(?= +(?:đảng|nhà nước)(?!\w))|thành|thị|chi|hộ|cá nhân)(?!\w)"
+    r"lãnh đạo(?= +(?:đảng|nhà nước)(?!\w))|cộng đồng(?= (?:doanh nghiệp|dân cư))|nhân dân(?= (?:cả nước|trong tỉnh))|"
+    r"thành|thị|chi|hộ|cá nhân)(?!\w)"
 )
 UNIT = folded_pattern(_UNIT)
 """What bodies are listed by: «các sở, ban, ngành», «các cấp uỷ, tổ chức đảng»."""
 UNIT_TAIL = folded_pattern(
     r" +(?:(?:báo cáo|tuyên truyền) viên(?:,? +(?:báo cáo|tuyên truyền) viên)*|(?:trong )?toàn quân|đảng,? nhà nước|"
+    r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
+    r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
     r"tiểu học|tham mưu(?= +của| +chuyên| +đảng)|"
     r"tham mưu,? +giúp việc(?: +(?:của +)?(?:tỉnh uỷ|thành uỷ|huyện uỷ|cấp uỷ(?:,? +tổ chức đảng)?|"
@@ -138,7 +143,9 @@ UNIT_TAIL = folded_pattern(
     r"quản lý nhà nước|(?:quản lý )?chuyên ngành|ngành dọc|thương mại|đại học|cao đẳng|học|mầm non|phổ thông|"
     r"giáo dục(?: đào tạo| nghề nghiệp)?|"
     r"y tế|đào tạo|khám,? chữa bệnh|kinh doanh|sản xuất|vũ trang|công an|quân đội|có thẩm quyền|có chức năng|"
-    r"được (?:giao|phân công)(?: +(?:nhiệm vụ|chủ trì|phối hợp))*|cùng cấp|(?:0?[23]|hai|ba) cấp|các cấp|đặc thù|"
+    r"được (?:giao|phân công)(?: +(?:nhiệm vụ|chủ trì|phối hợp|thực hiện)){0,3}"
+    r"(?: +(?:trong|tại|theo) +(?:kế hoạch|quyết định|chỉ thị|chương trình|phụ lục|công văn)(?: +này)?)?|"
+    r"cùng cấp|(?:0?[23]|hai|ba) cấp|các cấp|đặc thù|"
     r"dịch vụ|"
     r"cấp +(?:trên|dưới)(?: trực tiếp)?|cơ sở|trực thuộc(?! +\w+ +(?:chủ trì|có trách nhiệm))|bộ phận|ngành|"
     r"phòng,? ban)(?!\w)"
@@ -154,9 +161,20 @@ FIELD_SMALL = folded_pattern(
 """The field of «các sở giáo dục và đào tạo», spelled small."""
 WORKING = folded_pattern(
     r" +(?:chủ|quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|hoạt động|đóng|cung cấp|sử dụng|cung ứng)(?!\w)"
-    r"(?: +[^\W\d_]+){0,5}? +trên địa bàn(?: +\w+){1,2}?(?= )"
+    r"(?:,? +[^\W\d_]+){0,9}? +trên địa bàn(?: +\w+){1,2}?(?= )"
 )
 """«các đơn vị | chủ rừng trên địa bàn tỉnh», before a verb: what the bodies are that are meant."""
+NOT_YET = folded_pattern(r" +(?:chưa|không|đã|đang)(?!\w)")
+WHICH = folded_pattern(
+    r" +(?:được|có(?! (?:trách|liên))|hoạt động|sản xuất|tham gia|khai thác|sử dụng|kinh doanh|quản lý|đang)(?!\w)"
+    r"[^.;:()\n]{3,110}?(?<!,)(?= +(?:có trách nhiệm|chịu trách nhiệm|phải)(?!\w))"
+)
+"""«Các tổ chức | được cấp giấy phép thăm dò, khai thác …», before their duty."""
+RELATED_TO = folded_pattern(
+    r" +(?:đến|tới) +[^.;:()\n]{3,90}?(?<!,)"
+    r"(?= +(?:nghiêm túc|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|chủ động|khẩn trương|căn cứ)(?!\w))"
+)
+"""«… có liên quan | đến hoạt động khoáng sản trên địa bàn tỉnh», before what they have to do."""
 SITUATED = folded_pattern(r" +nơi +(?=\w+ +\w)")
 """«Đảng uỷ | nơi đặt trụ sở … chủ trì»: a clause that tells which one is meant."""
 SITUATED_ENDS = folded_pattern(r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp)(?!\w)")
@@ -234,7 +252,7 @@ BOARD_WORK = folded_pattern(
     r"tổng kết|sắp xếp|quản lý|phối hợp|giải phóng|thi|bồi thường|thẩm định|tổ chức|tuyển dụng)(?!\w)"
 )
 STOPS = folded_pattern(
-    r"(?:của|và|với|cùng|trong|về|từ|để|theo|khi|nếu|được|đã|đang|sẽ|vừa|là|có|do|tại|ở|trên|dưới|trước|sau|đến|qua|"
+    r"(?:của|và|với|cùng|trong|về|từ|để|trân|cảm|theo|khi|nếu|được|đã|đang|sẽ|vừa|là|có|do|tại|ở|trên|dưới|trước|sau|đến|qua|"
     r"cho|bằng|nhằm|như|mà|thì|bị|không|chưa|cũng|còn|đối|gồm|này|đó|nêu|xem|gửi|nhận|đưa|mở|cử|ký|căn|sớm|hoặc|cả|"
     r"phát động|phát hiện|thông báo|thông tin|đăng|đồng|lấy|làm|dành|cân đối|duy trì|tự|giữ|nắm|siết|mỗi|hằng|đạt|"
     r"hàng(?! +(?:giả|lậu|hoá|không|hải))|"

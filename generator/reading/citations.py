@@ -25,7 +25,9 @@ from generator.reading.type_names import TYPE_OPENINGS, TYPE_WORDS, first_type, 
 from generator.vietnamese import fold, folded_pattern
 
 _TYPE_BEFORE = Opened(
-    folded_pattern(rf"(?<!\w)(?P<type>{TYPE_WORDS})[ ]{{0,3}}(?P<so>(?:[( ]*số[ ]{{0,3}}:?[ ]{{0,3}})*)\(?[ ]?$"),
+    folded_pattern(
+        rf"(?<!\w)(?P<type>{TYPE_WORDS})[ ]{{0,3}}(?P<so>(?:[( ]*(?:số|so)[ ]{{0,3}}:?[ ]{{0,3}})*)\(?[ ]?$"
+    ),
     TYPE_OPENINGS,
 )
 _SO_BEFORE = folded_pattern(r"(?<!\w)(?:số[ ]{0,3}:?[ ]{0,3})+$")
@@ -40,14 +42,17 @@ _BROKEN_DATE = folded_pattern(r"[ ]{0,3},?[ ]{0,3}ngày[ ][^,;.()]{1,30}?(?=[ ]{
 _YEAR = folded_pattern(r"[ ]{1,3}năm[ ]{1,3}(?P<y>(?:19|20)\d\d)(?=[ ]{1,3}của[ ]|[ ]{1,3}về[ ]|[,;.)]|$)")
 # «của Thống đốc … tại Tờ trình số …»; «Ngày 24/2/2026, Văn phòng … ban hành Công văn số …».
 _AT = folded_pattern(r"[ ]{1,3}tại[ ]{1,3}(?:các[ ]{1,3})?$")
-_ISSUES = folded_pattern(r"[ ]{1,3}(?:(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành|(?:vừa|đã)[ ]ký)[ ]{1,3}$")
+_ISSUES = folded_pattern(
+    r"[ ]{1,3}(?:(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành(?:[ ](?:kèm[ ])?theo)?|(?:vừa|đã)[ ](?:ký|có|gửi))"
+    r"[ ]{1,3}$"
+)
 # «Bộ Tài chính (Công văn số …)», «Sở Nội vụ có Tờ trình số …»: only where the number names that body
 _BESIDE = folded_pattern(
     r"(?:[ ]{0,3},?[ ]{0,3}\((?:tại[ ])?|"
     r"[ ]{1,3}(?:vừa[ ]|đã[ ])?(?:có|gửi|trình)(?:[ ](?:ý kiến |trình )?tại)?[ ]{1,3}"
     r"(?:(?:phiếu|giấy|thư)[ ]\w+(?:[ ]\w+)?[ ])?)$"
 )
-_THAT_DAY = folded_pattern(r"(?:^|[.;:,][ ])(?P<day>ngày[ ]\d[^,;.:]{5,24}),[ ]{1,3}$")
+_THAT_DAY = folded_pattern(r"(?:^|[.;:,][ ])(?P<day>ngày[ ]\d[^,;.:]{5,24}?),?[ ]{1,3}$")
 # «Bộ X có báo cáo … về dự án A (công văn số …), dự án B (công văn số …)»: the subject of the sentence
 _SUBJECT = folded_pattern(
     r"(?:^|[.;:][ ]|,[ ])(?P<who>(?=\w)[^,;.:()]{4,120}?)[ ]{1,3}(?:vừa[ ]|đã[ ])?"
@@ -57,11 +62,12 @@ _LOCAL_CODE = folded_pattern(r"(?:ubnd|hđnd|tu|hu|ubkt|cp|ttg)(?!\w)")
 # «của Lãnh đạo Chính phủ tại văn bản số …/VPCP-…»: who said it, and not who issues
 _SPEAKER = folded_pattern(r"(?<!\w)(?:lãnh đạo|đồng chí|đ/c|phó|các)[ ]{1,3}$")
 _SURNAME = re.compile(rf" (?:{SURNAMES.pattern})(?= )")
-_PERSON = 2, 5  # syllables of a person's name
+_PERSON = 3, 5  # syllables of a person's name
 _BODY_STARTS = re.compile(r"(?<![^\W_])[^\W\d_]")
 _CLOSE = re.compile(r"[ ]?\)")
 _OF = folded_pattern(r"[ ]của[ ]")
 _JOINT = folded_pattern(r"[ ]{0,3}(?:,|và|,[ ]?và)[ ]{0,3}")
+_LISTED = re.compile(rf"{_JOINT.pattern}|{folded_pattern(r'[ ]về[ ][^.;:]{3,200}?(?:;|,?[ ]và)[ ]{1,3}').pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +191,14 @@ def find_numbered(text: str) -> list[Numbered]:
             continue
         start, type_word = _start(text, folded, number.span.start, at, out)
         opened = "(" in text[start : number.span.start]
-        end, date, issuer = _tail(text, folded, number.span.end, dates, opened=opened)
+        end, date, issuer = _tail(text, folded, number.span.end, dates, number.number.year, opened=opened)
         if date is not None and len(date) == _YEAR_ONLY and date in number.number.number.split("/"):
             date = None  # «Luật … số 20/2023/QH15 năm 2023»: no day, and the number says the year
         if issuer is None and opened:
             issuer = _issuer_in_title(text, folded, start, number.span.start)
         again = bool(out) and said_before and _same_body(number.number, out[-1].number)
-        if issuer is None and again and _JOINT.fullmatch(folded, at, start):
-            issuer = out[-1].issuer  # «Sở X tại các Văn bản số A, số B»
+        if issuer is None and again and _LISTED.fullmatch(folded, at, start):
+            issuer = out[-1].issuer  # «Sở X tại các Văn bản số A, số B», «… ban hành A về …; B về …»
         elif issuer is None:
             issuer, day = _issuer_before(text, folded, start, at, number.number)
             date, said_before = date or day, issuer is not None
@@ -227,9 +233,10 @@ def _start(text: str, folded: str, number: int, at: int, before: list[Numbered])
 
 
 def _tail(
-    text: str, folded: str, end: int, dates: Mapping[int, DateFound], *, opened: bool
+    text: str, folded: str, end: int, dates: Mapping[int, DateFound], year: str, *, opened: bool
 ) -> tuple[int, str | None, str | None]:
-    """Where a citation ends whose number ends at `end`, its date and its issuer, in either order.
+    """Where a citation ends whose number ends at `end`, its date and its issuer, in either order. `year`: the one in
+    the number; a day of another year behind the issuer begins what follows («…/2022/… của A, ngày … 2025 B ban hành»).
 
     `opened`: the number stands in a bracket that belongs to the citation. A bracket that the date or the issuer opens
     is taken in only where nothing else stands in it.
@@ -244,11 +251,13 @@ def _tail(
             if lead["open"]:
                 before_bracket, opened = (end, date, issuer), True
             found = dates[lead.end()]
+            if issuer is not None and year and found.iso and not found.iso.startswith(year):
+                return before_bracket or (end, date, issuer)
             end, date = found.span.end, found.iso
         elif date is None and issuer is None and (broken := _BROKEN_DATE.match(folded, end)):
             end = broken.end()
-        elif date is None and (year := _YEAR.match(folded, end)):
-            end, date = year.end("y"), year["y"]
+        elif date is None and (alone := _YEAR.match(folded, end)):
+            end, date = alone.end("y"), alone["y"]
         elif issuer is None and (body := issuer_after(text, folded, end, sure=date is not None)):
             issuer = text[slice(*body)]
             end = body[1]

@@ -52,7 +52,15 @@ _NOUN_BEFORE = pattern(
 _KIND_BEFORE = pattern(
     r"(?<!\w)(?:xây dựng|lập|soạn|hoàn thiện|chế độ|mẫu|các|những|bản|loại|duy trì|theo|kỳ) (?:báo cáo|họp|giao ban)~$"
 )
+# «báo cáo định kỳ hoạt động …», «kiểm tra định kỳ trong năm 2020»: the same, with what it is about
+_KIND_OF = pattern(r"(?<!\w)(?:báo cáo|kiểm tra|thanh tra|giám sát|bảo dưỡng|khảo sát|đánh giá)~$")
+_ABOUT_NEXT = pattern(r" (?!(?:theo|về|cho|với|và|gửi|trước|vào|hằng|hàng|mỗi)(?!\w))\w")
+_NOT_YET = pattern(
+    r"(?<!\w)(?:chưa|không)(?: được)?(?: thực hiện| tiến hành| duy trì)?~$"
+)  # «chưa được thực hiện thường xuyên»
 _REGULAR = fold("định kỳ")
+_PART_OF_YEAR = pattern(r"(?:quý|tháng) ?(?:[ivx]+|\d)")
+_LONGEST_PERIOD = 40
 _AIM_BEFORE = pattern(
     r"(?<!\w)(?:phấn đấu|mục tiêu|tầm nhìn|giai đoạn|thời kỳ|nhiệm kỳ|tính|có hiệu lực)(?: \w+){0,6}~$"
 )
@@ -151,7 +159,20 @@ def find_deadlines(text: str, issued: str | None) -> list[DeadlineFound]:
             if not (figures and BARE_YEARS.fullmatch(fold(text[start:end])))
             for found in _in_cell(text, start, end, issued)
         ]
-    return list(_running(text, issued, 0))
+    found = list(_running(text, issued, 0))
+    return found or list(_alone(text, issued))
+
+
+def _alone(text: str, issued: str | None) -> Iterator[DeadlineFound]:
+    """A clause that is nothing but a period («Quý III/2026»): a cell of a table whose lines a file has lost."""
+    words = text.strip()
+    folded = fold(words)
+    if len(words) > _LONGEST_PERIOD or not _PART_OF_YEAR.match(folded):
+        return
+    reading = _bare(folded, issued)
+    if reading is not None and not _over(reading, issued):
+        start = text.index(words)
+        yield DeadlineFound(Span(start, start + len(words)), words, reading)
 
 
 def _cells(text: str) -> Iterator[tuple[int, int]]:
@@ -218,7 +239,12 @@ def _says_so(folded: str, core: re.Match[str], start: int, titles: Titles) -> bo
     before = folded[max(0, start - 60) : start]
     if _is_adverb(core):  # right before the adverb, also where the whole bracket is the deadline: «(chi thường xuyên)»
         noun = folded[max(0, core.start() - 60) : core.start()]
-        if core["every"] == _REGULAR and _KIND_BEFORE.search(noun):
+        if core["every"] == _REGULAR:
+            if _KIND_BEFORE.search(noun):
+                return False
+            if _KIND_OF.search(noun) and _ABOUT_NEXT.match(folded, core.end()):
+                return False
+        if _NOT_YET.search(noun):
             return False
         return not _NOUN_BEFORE.search(noun) and not titles.hold(core.start())
     if core["dated_every"]:

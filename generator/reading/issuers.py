@@ -29,7 +29,8 @@ _LOCAL = _words("tỉnh huyện quận xã phường")
 HEADS = folded_pattern(
     r"(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|bộ|ban|uỷ ban|hội đồng|thủ tướng|chính phủ|quốc hội|"
     r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|đảng uỷ|văn phòng|chủ tịch|sở|toà án|viện|đảng đoàn|thống đốc|"
-    r"bộ trưởng|giám đốc|thường trực|ngân hàng nhà nước|"
+    r"bộ trưởng|giám đốc|thường trực|ngân hàng nhà nước|tổng cục|cục|chi cục|vụ|trung tâm|công an|kho bạc|bảo hiểm|"
+    r"tổng liên đoàn|liên đoàn|mặt trận|tổng thanh tra|thanh tra|"
     r"ban cán sự|ubnd|hđnd|btv|bch)(?!\w)"
 )
 # Bodies that stand for themselves where the text prints no «của».
@@ -43,6 +44,7 @@ _LONG_NAMED = folded_pattern(
     r"vụ|đài|báo)(?!\w)"
 )
 _BOARD = folded_pattern(r"(?:ban chỉ đạo|ban quản lý|bql|ban qlda)(?!\w)")
+_UNFINISHED = folded_pattern(r"uỷ ban|(?:(?:bộ trưởng|giám đốc|cục trưởng) )?(?:bộ|sở|phòng|cục) \w+")
 _OFFICE = folded_pattern(
     r"(?:phó )?(?:giám đốc|bộ trưởng|thống đốc|chủ tịch|chủ nhiệm|chánh|trưởng|tổng giám đốc|viện trưởng|"
     r"cục trưởng)[ ]{1,3}"
@@ -88,7 +90,25 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
         return None
     if _BOARD.match(folded, start) and (board := Bodies(text, folded, len(text)).before(start, len(text))):
         return board.end  # named by its work, with commas and verbs in it
-    end = lower.end() if lower else first.end()
+    end = _capitals_end(text, folded, start, lower.end() if lower else first.end())
+    body = Bodies(text, folded, len(text)).before(start, len(text)) if _may_go_on(text, end) else None
+    if body and body.end > end:
+        rest = text[end : body.end].split()
+        unfinished = _UNFINISHED.fullmatch(folded, start, end) and (
+            len(text[start:end].split()) < 3 or text[end - 1].islower()
+        )
+        if (rest[-1][0].isupper() and "-" not in rest) or unfinished:
+            return body.end  # «Cục Đăng | kiểm Việt Nam», «Uỷ ban | bầu cử tỉnh …», «Bộ trưởng Bộ giao | thông vận tải»
+    return end
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether small letters follow, which the capitals of a name do not tell from what comes behind it."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and not text[:end][-20:].isupper()
+
+
+def _capitals_end(text: str, folded: str, start: int, end: int) -> int:
+    """Where the name ends whose first word is at `[start, end)`, read by its capitals, with its term."""
     long_named = _LONG_NAMED.match(folded, start) is not None
     capital = True
     office = _OFFICE.match(folded, start)
@@ -180,6 +200,8 @@ def names_body(code: str, issuer: str) -> bool:
     initials = "".join(w if w in _INITIALS_FOLDED else w[0] for w in words)
     if len(first) > 1 and initials.startswith(first):
         return True
+    if len(first) > _SYMBOL and _WITHOUT_HEAD.match(fold(issuer)) and initials[1:].startswith(first):
+        return True  # «ĐKVN»: Cục Đăng kiểm Việt Nam
     if first in _SPELLED:
         return _SPELLED[first] in fold(issuer)
     if len(first) <= _SYMBOL and "-" in code:  # a symbol that no list knows («GM-UBND»)
@@ -189,6 +211,7 @@ def names_body(code: str, issuer: str) -> bool:
     return centre and initials.startswith(first[: -len(_CENTRE)]) and fold("trung ương") in fold(issuer)
 
 
+_WITHOUT_HEAD = folded_pattern(r"(?:cục|vụ|viện|hội|sở|chi cục|tổng cục)(?!\w)")
 _CENTRE = fold("TW")
 _SYMBOL = 2
 _INITIALS_FOLDED = frozenset(map(fold, ("ubnd", "hđnd", "btv", "bch", "mttq", "tw")))

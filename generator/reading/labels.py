@@ -43,6 +43,8 @@ _SECTION = re.compile(r"(?P<value>[IVXL]+) ?[-–—./)](?=\s|[^\W\d_]{2}|$)")
 _LETTER_PART = re.compile(r"(?P<value>[A-H]) ?[-–—.](?=\s)")
 # `1.` `1-` `1)` `1/` `12a.`: a space may be missing after the mark, but 30/4, 1.5 tỷ and 3 - 5 ngày are no labels
 _NUMBER = re.compile(r"(?P<value>\d{1,3}[a-zđ]?)(?: ?[.)](?!\d)| ?[-–](?!\s*\d)|/(?=\s))")
+# «75-KL/TW, Chương trình …»: a document's number at the beginning of a line
+_DOCUMENT = re.compile(r"\d{1,4} ?[-/] ?[A-ZĐ][A-Za-zĐđ]{0,4} ?[-/] ?[A-ZĐ]{2}")
 _NUMBERS = re.compile(r"(?P<value>\d{1,3}(?:\.[1-9]\d?)+)(?:(?P<mark> ?[.)](?!\d)| ?[-–](?!\s*\d)|/(?=\s))|(?=\s))")
 _LETTER = re.compile(r"\(?(?P<value>[a-zđ])(?:\)|[./](?=\s|$))")
 _BULLET = re.compile(r"(?P<value>[-–—+*•●▪·∙])(?=\s|[^\W\d_])")
@@ -73,6 +75,8 @@ def read_label(text: str, first_line: int, heading: bool) -> Label | None:
         return _label("section", m, text)
     if heading and (m := _LETTER_PART.match(text)):
         return _label("part", m, text)
+    if _DOCUMENT.match(text):
+        return None
     if m := _NUMBERS.match(text):
         return _label("number", m, text, sure=m["mark"] is not None)
     if m := _NUMBER.match(text):

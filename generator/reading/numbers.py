@@ -147,7 +147,7 @@ def find_numbers(text: str) -> list[NumberFound]:
 def _found(text: str) -> Iterator[NumberFound]:
     even = _even(text)
     for match in NUMBER.finditer(even):
-        span = Span(*match.span())
+        span = Span(match.start(), len(_without_note(match, even[: match.end()])))
         number = _number(span.of(text))
         if number is None:
             continue
@@ -199,7 +199,7 @@ def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNum
         body = _body(second) if party_like else _body(f"{first}-{second}")
         if party_like:
             symbol = first
-        elif not re.fullmatch(r"[A-ZĐ]{2,}\d{0,2}", _body(first)):
+        elif not re.fullmatch(r"[A-ZĐ]{2,}\d{0,2}|[ACHKVX]\d{2}", _body(first)):  # C06: a police department
             return None
     else:
         glued = None if symbol else _unglue(first)
@@ -228,10 +228,26 @@ def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNum
     return DocumentNumber(number, match["serial"], symbol, body, style, year, printed, tuple(dict.fromkeys(repairs)))
 
 
+_SPELLED = {"TTG": "TTg", "TU": "TU", "HU": "HU"}
+_NOTE_MARK = re.compile(r"(?<=[A-ZĐa-z])[1-9]$")
+_ENDS_IN_DIGIT = re.compile(r"(?:UBTV)?QH\d|.*(?:BCĐ|BCH|(?<![A-ZĐ])[A-ZĐ]|HĐND)\d$")
+"""Bodies whose letters a digit belongs to: terms of the National Assembly, boards of a decision (BCĐ389), police
+departments (C06, PC7)."""
+
+
+def _without_note(number: re.Match[str], text: str) -> str:
+    """`text` without the mark of a footnote that a print has lost the height of: «105/2025/NĐ-CP2»."""
+    body = number["second"] or ""  # «UBND-NN4» names a department and not a symbol with a body
+    known = fold(number["first"], marks=False) in _SYMBOLS
+    if not known or not _NOTE_MARK.search(body) or _ENDS_IN_DIGIT.fullmatch(body):
+        return text
+    return text[: number.end() - 1] if text[number.end() - 1].isdigit() else text
+
+
 def _body(printed: str) -> str:
     """The body's letters: no body has an Ư (OCR's TƯ, ƯBND), and TW and TTg have one spelling."""
     parts = printed.replace("Ư", "U").replace(" .", ".").split("-")
-    return "-".join({"TTG": "TTg"}.get(p.upper(), p.upper() if p.upper().endswith("TW") else p) for p in parts)
+    return "-".join(_SPELLED.get(p.upper(), p.upper() if p.upper().endswith("TW") else p) for p in parts)
 
 
 def _unglue(letters: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.model import Role
 from generator.reading import party_words as words
 from generator.reading.bodies import find_bodies
-from generator.reading.bodies_words import HEAD
+from generator.reading.bodies_words import HEAD, MANY
 from generator.reading.party_lists import Item, Lists
 from generator.reading.verbs import PREDICATE, sentence_ends
 from generator.vietnamese import fold
@@ -23,6 +23,7 @@ _BLANK = re.compile(" *")
 _LABEL = re.compile(r"\(\w{1,2}\) +")
 _LONGEST_SUBJECT = 160
 _LONGEST_REST = 60
+_LONGEST_LETTER = 200
 _INTRO_COMMAS = 4
 
 
@@ -78,18 +79,25 @@ class Sentence(Lists):
         """«giao Sở A …», «yêu cầu các cấp uỷ …»: whom the words give work to. A request in the middle of somebody's
         duty («đôn đốc, yêu cầu các đơn vị điều chỉnh») gives none of its own."""
         for match in words.GIVEN.finditer(self.folded):
-            items, _ = self.items(match.end(), self._list_end(match.end(), over=";"))
+            items, stop = self.items(match.end(), self._list_end(match.end(), over=";"))
             known = [i for i in items if i.agency]
             if known and not any(i.form for i in items):
                 yield from (("lead", i) for i in known)
                 continue
             if not items or self._behind(words.NOT_GIVEN, match.start()):
                 continue
+            if words.TOLD_LETTER.search(self.folded, max(0, match.start() - _LONGEST_LETTER), match.start()):
+                continue
             asked = words.ASKED_ONLY.match(self.folded, match.start()) is not None
             loose = asked or any(i.many for i in items)
             if loose and not self._begins_asking(match.start()):
                 continue
-            yield from (("lead", i) for i in items if i.agency or i.form)
+            named = any(i.agency or i.form for i in items)
+            yield from (("lead", i) for i in items if i.agency or i.form or (named and self._acts_next(stop)))
+
+    def _acts_next(self, stop: int) -> bool:
+        """Whether a list of bodies ends before what they have to do: the unnamed ones in it have to do it as well."""
+        return words.PREDICATE_NEXT.match(self.folded, stop) is not None
 
     def _begins_asking(self, at: int) -> bool:
         """Whether a request stands at the beginning of a sentence, behind who asks, or behind an introduction."""
@@ -157,6 +165,8 @@ class Sentence(Lists):
                     break
                 position = comma + 2
                 items, stop = self.items(position, end)
+                if items and words.IN_GENITIVE.search(self.folded, start, position) and not self._own_name(position):
+                    continue  # «lợi ích của nhà nước, doanh nghiệp, …»
                 if words.GIVEN.pattern.match(self.folded, position, end):
                     break  # «Nhận được …, yêu cầu các sở, ban, ngành …»: whom it asks is read elsewhere
                 if items and not self._issues(stop):
@@ -230,6 +240,9 @@ class Sentence(Lists):
             return False
         begins = max(self.text.rfind(mark, 0, at) for mark in (". ", "\n")) + 1
         return words.ASKED_ONLY_ANYWHERE.search(self.folded, begins, at) is not None
+
+    def _own_name(self, at: int) -> bool:
+        return self.text[at].isupper() or MANY.match(self.folded, at) is not None
 
     def _single(self, item: Item) -> bool:
         """Whether a member of a list is one body or office, and no class."""

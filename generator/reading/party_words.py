@@ -17,7 +17,12 @@ _GIVES = (
 )
 GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +"), "đề yêu giao phân uỷ")
 # «bàn giao Sở …», «theo yêu cầu các …» ask nobody
-NOT_GIVEN = folded_pattern(r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|văn bản|nội dung|có|những|các|khi|đáp ứng) +$")
+NOT_GIVEN = folded_pattern(r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|văn bản|nội dung|có|những|các|khi|đáp ứng|để) +$")
+TOLD_LETTER = folded_pattern(
+    r"(?<!\w)đã +(?:có|ban hành|gửi|ký) +(?:[^\W\d_]+ +){0,2}?(?:văn bản|công văn|công điện|tờ trình|báo cáo) +"
+    r"(?:số +)?\d[^.;]*$"
+)
+"""«Cục A đã có Văn bản số … đề nghị Cục B»: what that letter asks is told."""
 ASKED_ONLY = folded_pattern(r"(?:đề nghị|yêu cầu)(?!\w)")
 ASKED_ONLY_ANYWHERE = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu)(?!\w)")
 NOT_TO = folded_pattern(r" +không(?! +(?:còn|chỉ|phải|thể)(?!\w))(?!\w)")
@@ -25,7 +30,7 @@ NOT_TO = folded_pattern(r" +không(?! +(?:còn|chỉ|phải|thể)(?!\w))(?!\w)"
 ASKER = re.compile(r"[\w&]+(?: [\w&-]+){0,7}")
 """Who asks, though nothing tells a body: «TCCT yêu cầu các cơ quan …», «Đồng chí X đề nghị các đơn vị …»."""
 MADE_TO_LEAD = Opened(folded_pattern(r"(?<!\w)(?:chỉ đạo|giao(?: cho)?) +"), "chỉ giao")
-LEADS_AS = folded_pattern(r" +(?:làm|là) +(?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực)(?!\w)")
+LEADS_AS = folded_pattern(r" +(?:(?:làm|là) +(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)|chủ trì)(?!\w)")
 """«… đề nghị A chỉ đạo B | làm đầu mối tổ chức thực hiện …»: B leads as well."""
 ASKED_AFTER = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu) +(?=(?:các|những|ubnd|uỷ ban|sở|bộ|ban|chủ|giám|thủ)(?!\w))")
 HEADING_OPENS = folded_pattern(
@@ -104,6 +109,8 @@ TOLD_NEXT = folded_pattern(
     r"[ ,]*(?:(?:đã|vừa|đang|còn|chưa|cũng|bị|là|gồm|không(?! để| được)|nhận được|"
     r"cho biết|cho rằng|khẳng định|nhấn mạnh|"
     r"chỉ đạo +(?:về việc|tại (?:công văn|văn bản))|nhận định|ghi nhận|biểu dương|dự|phát biểu|"
+    r"trân trọng cảm ơn|cảm ơn|"
+    r"ban hành +(?:[^\W\d_]+ +){1,4}?số +\d|"
     r"họp|ký|đồng ý|nhất trí|cho ý kiến|"
     r"thống nhất +(?:chủ trương|về|với)|chủ trì +(?:hội nghị|cuộc họp|buổi|phiên họp|lễ)|"
     r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:để(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
@@ -153,6 +160,8 @@ INTRO = folded_pattern(
     r"nhận được|đồng thời|song song|cũng|tương tự|mặt khác|trước mắt|cụ thể|do đó|vì vậy|qua đó|nhân dịp|tiếp đó)(?!\w)"
 )
 """Words with which a sentence begins before its subject: «Trong quý II, Sở Nội vụ …»."""
+IN_GENITIVE = folded_pattern(r"(?<!\w)(?:của|giữa) [^,.;:]{2,40},(?: [^,.;:]{2,40},)? $")
+"""The list that a comma goes on with is one of owners: «lợi ích của nhà nước, | doanh nghiệp, …»."""
 CONTACT = folded_pattern(
     r"(?<!\w)(?:liên hệ|liên lạc|địa chỉ|đầu mối|điện thoại|giải đáp|gửi về|nơi nhận)(?!\w)[^.:;]*: *$"
 )
@@ -195,7 +204,7 @@ STAFF_BEFORE = folded_pattern(r"(?<!\w)(?:cơ quan|bộ phận|tổ chức|công
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-JOINER = folded_pattern(r" *[,;] *(?:(?:và|cùng|với) +)?| +(?:và|cùng|cùng với|với|hoặc) +")
+JOINER = folded_pattern(r" *[,;] *(?:(?:và|cùng|với) +)?| +(?:và|cùng|cùng với|với|hoặc) +| ?/ ?(?=[^\W\d_]{2})")
 _SOME = r"(?:bộ|ban|ngành|sở|cơ quan|đơn vị|tổ chức|địa phương|đoàn thể|cấp|bên|lực lượng|doanh nghiệp)"
 UNNAMED = folded_pattern(
     rf"(?<!\w)(?:các +)?{_SOME}(?:(?:, +|,? +và +)(?:các +)?{_SOME})*(?: +\w+){{0,3}}? +(?:có )?liên quan(?!\w)"

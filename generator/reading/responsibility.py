@@ -91,6 +91,12 @@ def _owners(where: Placed, register: Register) -> Sequence[tuple[Role, Item]]:
     return held[where.text]
 
 
+def owners_of(where: Placed, register: Register) -> Sequence[tuple[Role, Item]]:
+    """The bodies that own what stands below a heading, and those that it says work with them; none where the heading
+    is no name of bodies."""
+    return _owners(where, register)
+
+
 def _read_owners(where: Placed, register: Register) -> list[tuple[Role, Item]]:
     """The bodies that own what stands below `where`, and those that it says work with them: «Bộ X chủ trì, phối hợp với
     Bộ Y:»."""

@@ -465,6 +465,35 @@ def test_every_flag_has_a_sentence() -> None:
             assert flag_sentence(raised.code, raised.clause, raised.raw, raised.values, language)
 
 
+def test_a_heading_among_names_of_bodies_is_one() -> None:
+    """«3. Trách nhiệm của các tổ chức hoạt động trong …» is built like no name; its neighbours tell what it is."""
+    body = (
+        "Uỷ ban nhân dân tỉnh yêu cầu:\n\n### 1. Sở Nội vụ\n\n- Rà soát hồ sơ.\n\n### 2. Sở Tài chính\n\n- Bố trí kinh "
+        "phí.\n\n### 3. Trách nhiệm của những người làm nghề muối biển\n\n- Phối hợp với Sở Nội vụ "
+        "lập danh sách.\n\n### 4. Kinh phí thực hiện\n\n- Bố trí trong dự toán.\n"
+    )
+    found = draft(source(letterhead() + body + SIGNED), KNOWN)
+    leads = {t["clause"]: t.get("lead") for t in found.plan["tasks"]}
+    assert leads["3/1"] == "nhung-nguoi-lam-nghe-muoi-bien-song-lam"
+    assert found.entries["agencies"][leads["3/1"]]["name"] == "Những người làm nghề muối biển"
+    assert not any(str(lead).startswith("kinh-phi") for lead in leads.values())
+    assert any(f.code == "agency-new" and "muối" in f.raw for f in found.flags)
+
+
+def test_a_request_with_topics_below_asks_for_all_of_them() -> None:
+    """«… đề nghị Sở A thực hiện các nhiệm vụ sau: 1. Về …»: the headings name topics."""
+    body = (
+        "Uỷ ban nhân dân tỉnh đề nghị Sở Nội vụ thực hiện các nhiệm vụ như sau:\n\n### 1. Về chuyển đổi số\n\n- Phối "
+        "hợp với Sở Tài chính xây dựng quy chế.\n\n### 2. Về lưu trữ\n\n- Rà soát hồ sơ.\n"
+    )
+    found = draft(source(letterhead() + body + SIGNED), KNOWN)
+    assert {t["clause"]: t.get("coordinate") for t in found.plan["tasks"]} == {
+        "1/1": "so-tai-chinh-song-lam",
+        "2/1": None,
+    }
+    assert all("so-noi-vu" in json.dumps(t["lead"]) for t in found.plan["tasks"])
+
+
 def test_who_is_asked_in_the_sentence_above_leads() -> None:
     """«… đề nghị các huyện uỷ: - Báo cáo …»: the bullets name nobody."""
     body = (

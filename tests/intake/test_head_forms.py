@@ -260,6 +260,16 @@ NARROW = [
     (f"ỦY BAN NHÂN DÂN | {MOTTO}\nSố: 15/CT-UBND | {DATED}\nCHỈ THỊ\nVỀ KỶ LUẬT HÀNH CHÍNH\nĐể nâng cao kỷ luật, Chủ "
      "tịch UBND thành phố yêu cầu Giám đốc các sở:\n\n1. Rà soát hồ sơ.\n", {"issuer": "Chủ tịch UBND thành phố"},
      "the letterhead leaves out its place"),
+    (f"UBND HUYỆN BẾN MẪU\nSố: 218 /UBND-XD {DATED}\nV/v triển khai Quyết định số\n1074/QĐ-BXD ngày 29/6/2023 của "
+     f"Bộ\nXây dựng về phòng cháy\n{LETTER_BODY}",
+     {"number": "218/UBND-XD", "title": "V/v triển khai Quyết định số 1074/QĐ-BXD ngày 29/6/2023 của Bộ Xây dựng về "
+      "phòng cháy"}, "lines of the title that begin with capitals and numbers"),
+    (f"ĐẢNG UỶ XÃ BẾN MẪU\n*\nSố 24 -CV/ĐU về việc triển khai Chương trình hành động\n{DATED}\n{LETTER_BODY}",
+     {"number": "24-CV/ĐU", "title": "về việc triển khai Chương trình hành động"}, "the title in the number's line"),
+    (f"| ỦY BAN NHÂN DÂN XÃ BẾN MẪU | {MOTTO} |\n| --- | --- |\n| Số: 15/KH-UBND | *{DATED}* |\n\nKẾ HOẠCH\n\nVề rà "
+     "soát hồ sơ\n\n1. Phòng Nội vụ rà soát hồ sơ./.\n\n| *Nơi nhận:* - Như trên; - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ "
+     "TỊCH Trần Văn Ví Dụ |\n| --- | --- |\n",
+     {"authority": "KT. CHỦ TỊCH", "position": "PHÓ CHỦ TỊCH", "signer": "Trần Văn Ví Dụ"}, "a flattened signature"),
 ]  # fmt: skip
 
 

@@ -283,3 +283,11 @@ def test_indents_start_paragraphs() -> None:
     ]
     shape = shape_of(lines)
     assert [goes_on(a, b, shape) for a, b in itertools.pairwise(lines)] == [True, False, True, True]
+
+
+def test_each_page_of_a_laid_out_text_has_its_own_margin() -> None:
+    """A program that lays a PDF out with blanks sets page one at column 8 and page two at column 0."""
+    line = "thực hiện các quy định về quản lý, lưu trữ hồ sơ của các cơ quan đảng trong toàn tỉnh"
+    first = "\n".join([" " * 15 + line.capitalize(), *[" " * 8 + line] * 8, " " * 8 + "Luật Lưu trữ và các quy định."])
+    second = "\n".join([" " * 7 + line.capitalize(), *[line] * 8, "Sở Nội vụ kiểm tra."])
+    assert [label for label, _ in said(f"{first}\n{second}\n")] == ["", ""]

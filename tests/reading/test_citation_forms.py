@@ -38,6 +38,20 @@ from tests.reading.test_citations import document
         ("Bộ Tài chính (Công văn số 11/BTC-NS), Bộ Nội vụ trả lời", [("11/BTC-NS", "Bộ Tài chính")], "no date"),
         ("Thủ tướng Chính phủ Trần Văn Ví Dụ đã ký Quyết định số 901/QĐ-TTg ban hành Kế hoạch",
          [("901/QĐ-TTg", "Thủ tướng Chính phủ")], "a person's name between"),
+        ("Bộ Giao thông vận tải ban hành theo Thông tư số 48/2021/TT-BGTVT ngày 15/11/2021",
+         [("48/2021/TT-BGTVT", "Bộ Giao thông vận tải")], "«ban hành theo»"),
+        ("Cục Đăng kiểm Việt Nam đã có Văn bản số 68/ĐKVN-VAQ ngày 28/11/2025 và Văn bản số 157/ĐKVN-PT ngày 29/4/2026",
+         [("68/ĐKVN-VAQ", "Cục Đăng kiểm Việt Nam"), ("157/ĐKVN-PT", "Cục Đăng kiểm Việt Nam")], "without «cục»"),
+        ("ý kiến của Cục Hoá chất - Bộ Công Thương tại Văn bản số 19/HC-CN ngày 05/02/2024",
+         [("19/HC-CN", "Cục Hoá chất - Bộ Công Thương")], "with the body above it"),
+        ("Bộ Tài chính đã ban hành Quyết định số 25/QĐ-BTC về giao dự toán và Thông tư số 88/2019/TT-BTC quy định",
+         [("25/QĐ-BTC", "Bộ Tài chính"), ("88/2019/TT-BTC", "Bộ Tài chính")], "two of one subject"),
+        ("Kế hoạch số 01/KH-UBND ngày 21/01/2021 của Uỷ ban bầu cử tỉnh Thí Dụ về triển khai",
+         [("01/KH-UBND", "Uỷ ban bầu cử tỉnh Thí Dụ")], "small letters inside"),
+        ("Thông tư số 47/2024/TT-BGTVT của Bộ trưởng Bộ giao thông vận tải quy định",
+         [("47/2024/TT-BGTVT", "Bộ trưởng Bộ giao thông vận tải")], "a field spelled small"),
+        ("chỉ đạo của Thủ tướng tại Chỉ thị số 05/CT-TTg ngày 28/01/2020, Chỉ thị so 10/CT-TTg ngày 25/02/2020",
+         [("05/CT-TTg", "Thủ tướng"), ("10/CT-TTg", "Thủ tướng")], "«số» misread"),
         ("Thủ tướng vừa ký Công điện số 77/CĐ-TTg", [("77/CĐ-TTg", "Thủ tướng")], "«vừa ký»"),
         ("Thông báo số 9-TB/BCĐ, ngày 04/7/2023 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới "
          "sáng tạo và chuyển đổi số về kết luận của đồng chí Trưởng ban", [(
@@ -134,6 +148,12 @@ def test_a_short_name_stands_before_a_bare_number() -> None:
         ("Số: 77/UBND-VPV/v triển khai", "77/UBND-VP", "«V/v» glued to a department"),
         ("Công văn số 118/VPCP-V. Ngày", "118/VPCP-V", "a full stop"),
         ("Công văn số 118/VPCP-KTTH.I", "118/VPCP-KTTH", "no such department"),
+        ("Nghị định số 105/2025/NĐ-CP2, cơ quan", "105/2025/NĐ-CP", "the mark of a footnote"),
+        ("Thông tư số 47/2024/TT-BGTVT4 của Bộ", "47/2024/TT-BGTVT", "another"),
+        ("Công văn số 38/UBND-NN4 ngày", "38/UBND-NN4", "a department with a number"),
+        ("Nghị quyết số 57/2022/QH15 ngày", "57/2022/QH15", "a term"),
+        ("Văn bản số 787/C06-P3 ngày", "787/C06-P3", "a police department"),
+        ("Chương trình số 104-CTr/Tu ngày", "104-CTr/TU", "small letters"),
     ],
 )
 def test_numbers_at_their_end(text: str, number: str, why: str) -> None:
@@ -237,7 +257,9 @@ def test_a_bare_number_is_short_for_what_is_cited_in_full(second: str, kind: str
         ("Luật Giao dịch điện tử số 20/2023/QH15 năm 2023;", None, "the number says the year, and no day is printed"),
         ("Kế hoạch số 12-KH/TU năm 2022 của Tỉnh uỷ", "2022", "the number does not say it"),
         ("Luật Giao dịch điện tử số 20/2023/QH15 ngày 22/6/2023", "2023-06-22", "a day"),
+        ("Ngày 10/1/2019 Tổng cục Thuế đã ban hành Quyết định số 41/QĐ-TCT về việc", "2019-01-10", "before the issuer"),
+        ("Nghị định số 06/2022/NĐ-CP của Chính phủ, ngày 17/6/2025 Bộ Tài chính họp", None, "the next sentence's day"),
     ],
 )
-def test_a_year_that_the_number_says(text: str, date: str | None, why: str) -> None:
+def test_the_day_of_a_citation(text: str, date: str | None, why: str) -> None:
     assert [n.date for n in find_numbered(text)] == [date], why

@@ -155,6 +155,8 @@ def test_none(text: str, why: str) -> None:
           ("trước ngày 20/12/2026", "by", None, "2026-12-20")], "two"),
         ("Chủ động, khẩn trương triển khai các giải pháp cấp bách.", [("khẩn trương", "unspecified", None, None)],
          "two adverbs before a verb"),
+        ("Quý III, IV/2026", [("Quý III, IV/2026", "from-to", "2026-07-01", "2026-12-31")], "a cell without its table"),
+        ("Quý III/2026 tăng trưởng khá.", [], "a period that something is told of"),
         ("Sơ kết định kỳ 6 tháng, 01 năm.", [("định kỳ 6 tháng, 01 năm", "periodic", None, None)], "two rhythms"),
         ("Gửi báo cáo trước ngày 15/6 và trước ngày 15/12 hằng năm.",
          [("trước ngày 15/6 và trước ngày 15/12 hằng năm", "periodic", None, None)], "two days of a year"),
@@ -235,6 +237,9 @@ def test_ends_brackets_and_rhythms(text: str, expected: list[Meaning], why: str)
         ("Sở Y tế lập báo cáo định kỳ về an toàn thực phẩm.", "a kind of report"),
         ("Thực hiện nghiêm chế độ báo cáo định kỳ.", "a rule of reporting"),
         ("Rà soát các báo cáo định kỳ của xã.", "reports"),
+        ("Về việc báo cáo định kỳ hoạt động hoá chất.", "a kind of report, and what it is about"),
+        ("Xem xét không kiểm tra định kỳ trong năm đối với các doanh nghiệp.", "a kind of inspection"),
+        ("Việc giám sát chưa được thực hiện thường xuyên, toàn diện.", "what was not done"),
     ],
 )
 def test_what_is_told_is_none(text: str, why: str) -> None:

@@ -44,6 +44,8 @@ def test_labels(text: str, kind: str, value: str, rest: str, why: str) -> None:
         ("Phần lớn cán bộ", "a word"),
         ("Mục tiêu chung", "a word"),
         ("Thực hiện Nghị quyết", "plain words"),
+        ("75-KL/TW, Chương trình hành động này", "a document's number at the beginning of a line"),
+        ("12 - QĐ/TU, ngày 03/4/2021", "another, with blanks"),
         ("", "nothing"),
     ],
 )

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pytest
 
-from generator.model import Agency, ClauseKind
+from generator.model import Agency
 from generator.reading.agencies import Register
 from generator.reading.responsibility import PartyFound, read_parties
+from tests.reading.parts import Placed, headings
 from tests.reading.register import REGISTER
 
 LEAD, WITH, ADVISES, REPORTS = "lead", "coordinate", "advises", "reports_to"
 
 
-@dataclass(frozen=True)
-class Placed:
-    """A clause as far as the reader asks."""
-
-    path: str
-    text: str
-    kind: ClauseKind = "bullet"
-
-
 def read(text: str, above: Sequence[str] = ()) -> tuple[PartyFound, ...]:
     """Parties of a sentence below some texts, the nearest first; their paths are `^1`, `^2` …"""
-    headings = [Placed(f"^{i}", words, "heading") for i, words in enumerate(above, start=1)]
-    return read_parties(Placed("x", text), headings, REGISTER)
+    return read_parties(Placed("x", text), headings(above), REGISTER)
 
 
 def short(parties: Sequence[PartyFound]) -> list[tuple[str, str]]:

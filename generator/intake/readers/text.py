@@ -24,6 +24,7 @@ from generator.intake.readers.text_lines import (
     is_cut,
     is_page_number,
     join,
+    margins_of,
     page_numbers_of,
     shape_of,
 )
@@ -123,6 +124,7 @@ def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> 
     shape = shape_of([line for line in lines if not line.startswith(("|", "#"))])
     head_end, tail_start = head_and_tail(lines)
     page_numbers = page_numbers_of(lines, shape)
+    margins = margins_of(lines, shape)
     out: list[_Paragraph] = []
     open_: _Paragraph | None = None
     i = 0
@@ -152,7 +154,17 @@ def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> 
             text = clean(part)
             if not _WORDS.search(text):
                 continue
-            if open_ is not None and not mark and not open_.closed and _continues(open_, part, shape, markdown):
+            if (
+                open_ is not None
+                and not mark
+                and not open_.closed
+                and _continues(
+                    open_,
+                    part,
+                    replace(shape, margin=margins[number - 1]),
+                    markdown,
+                )
+            ):
                 open_.text, cut = join(open_.text, text)
                 open_.last = part
                 if cut:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.reading.labels import read_label
 from generator.vietnamese import fold, folded_pattern, nfc
@@ -20,9 +22,12 @@ _BRIM = 0.93
 _HALF = 0.5
 _MARGIN = 2  # columns of indent that start a paragraph
 _MIDDLE = 0.3  # of a line's width: a number set in farther stands in the middle
+_NEAR = 6  # long lines before and after one that tell the margin there
+_FEW = 2  # lines that tell no margin yet
 _PAGE_LINES = 15  # lines that a page has at least
 _PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
 
+_COLUMNS = re.compile(r"\S {3,}\S")
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _ENDS = re.compile(r"[.:;!?…](?:[”\"’)\]*_]*)$")
@@ -66,6 +71,24 @@ def shape_of(lines: Sequence[str]) -> Shape:
     wrapped = 40 <= width <= _WIDEST and len(long) >= 4 and open_ends >= 0.4 * len(long)
     indents = sorted(len(line) - len(line.lstrip(" ")) for line in long)
     return Shape(wrapped, width, indents[len(indents) // 4] if indents else 0)
+
+
+def margins_of(lines: Sequence[str], shape: Shape) -> list[int]:
+    """The margin at each line: pages of one text that is laid out with blanks have each their own. Between two pages it
+    is the wider one, so that the last lines of a page begin no paragraphs."""
+    long = [i for i, line in enumerate(lines) if len(line.rstrip()) >= _FULL * shape.width]
+    prose = next((a for a, b in pairwise(long) if b == a + 1 and not _COLUMNS.search(lines[a].strip())), len(lines))
+    long = [i for i in long if i >= prose]  # a head has lines in columns and in the middle
+    indents = [len(lines[i]) - len(lines[i].lstrip(" ")) for i in long]
+    if not shape.wrapped or max(indents, default=0) == 0:
+        return [shape.margin] * len(lines)
+    out = [shape.margin] * prose
+    for i in range(prose, len(lines)):
+        at = bisect_left(long, i)
+        both = (indents[max(0, at - _NEAR) : at], indents[at : at + _NEAR])
+        sides = [sorted(side) for side in both if len(side) > _FEW] or [sorted(both[0] + both[1])]
+        out.append(max(side[len(side) // 4] for side in sides))
+    return out
 
 
 def goes_on(before: str, line: str, shape: Shape) -> bool:
