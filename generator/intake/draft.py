@@ -25,7 +25,7 @@ from generator.intake.draft_doubts import (
 )
 from generator.intake.draft_entries import entries_of
 from generator.intake.draft_json import as_json
-from generator.intake.draft_keyed import keyed_tasks, write_keyed
+from generator.intake.draft_keyed import keyed_tasks, tells_lead, write_keyed
 from generator.intake.draft_named import broken_dates, named_entries, named_flags, undated_years
 from generator.intake.draft_parts import new_agencies, parties_of
 from generator.intake.draft_plan import plan_of
@@ -44,6 +44,7 @@ from generator.reading.dates import read_date
 from generator.reading.deadlines import DeadlineFound
 from generator.reading.numbers import parse_number, place_of, type_of
 from generator.reading.outline import Outline, read_outline
+from generator.reading.parties import Sentence
 from generator.reading.responsibility import PartyFound
 
 TEXT_FILE = "text.md"
@@ -81,15 +82,21 @@ def draft(source: Source, known: Known) -> Draft:
     outline = read_outline(body.text)
     doubts: list[Flag] = list(anatomy.flags)
     document, plan_type, held = _identified(anatomy, outline, known, doubts)
-    told = replace(document, number="") if anatomy.head.from_news else document
-    citations = _citations(told, known, known.names)
+    citing = replace(document, number="") if anatomy.head.from_news else document
+    citations = _citations(citing, known, known.names)
     named = named_entries(document.clauses, citations, known)
     if named:  # the draft reads by the names that it proposes, as the collection will
         proposed = {name: own_id for own_id, entry in named.items() for name in entry["names"]}
-        citations = _citations(told, known, {**known.names, **proposed})
+        citations = _citations(citing, known, {**known.names, **proposed})
     reading, work, proposals = _who(document, citations, body, known)
     keyed = keyed_tasks(document.clauses) if work.tasks else {}
-    tasks = write_tasks([c for c in work.tasks if c.kind != "row" and c.parent not in keyed], reading)
+    told = set(keyed) | {line.path for lines in keyed.values() for line in lines}
+    for line in (x for lines in keyed.values() for x in lines if x.parent not in keyed):
+        if any(p.role == "lead" for p in reading.parties(line)):  # a line of its own level is no task, and says why
+            work.left_out[line.path] = "Dòng này ghi ai làm đoạn trên nó."
+    work.flags = [f for f in work.flags if f.code != "clause-left-out" or f.clause not in told]
+    plain = (c for c in work.tasks if c.kind != "row" and c.path not in told and c.parent not in keyed)
+    tasks = write_tasks(list(plain), reading)
     lead_by_request(tasks, work.asked, reading)
     write_keyed(keyed, reading, tasks)
     for table, lines in body.tables:
@@ -244,13 +251,18 @@ def _who(
     trial, plain = _reading(document, citations, known, found), _reading(document, citations, known, {})
     work = find_work(document.clauses, kind, trial.parties)
     used: dict[str, None] = {}
-    for clause in (*work.tasks, *work.assigns, *dict.fromkeys(work.asked.values()), *work.announced):
+    keyed = keyed_tasks(document.clauses) if work.tasks else {}
+    fields = [line for lines in keyed.values() for line in lines if tells_lead(line)]
+    doers = (i.agency for line in fields for i in Sentence(line.text, trial.register).doers())
+    used.update((agency, None) for agency in doers if agency)
+    owners = [c for c in document.clauses if c.path in keyed]
+    for clause in (*work.tasks, *work.assigns, *dict.fromkeys(work.asked.values()), *work.announced, *owners, *fields):
         if not _is_complete(plain.parties(clause)):
             used.update((p.agency, None) for p in trial.parties(clause) if p.agency in found)
     for table, _ in body.tables:
         tasks, _flags = row_tasks(table, trial.register, trial.date)
         used.update((p.agency, None) for t in tasks for p in t.parties if p.agency in found)
-    proposals = {own_id: found[own_id] for own_id in used if own_id}
+    proposals = {own_id: found[own_id] for own_id in used if own_id in found}
     reading = _reading(document, citations, known, proposals)
     return reading, find_work(document.clauses, kind, reading.parties), proposals
 

@@ -14,7 +14,7 @@ from generator.model import Agency, Clause
 from generator.reading.agencies import Register
 from generator.reading.bodies import Body, find_bodies
 from generator.reading.numbers import parse_number
-from generator.reading.party_words import HEADING_OPENS
+from generator.reading.party_words import HEADING_OPENS, LEADS
 from generator.reading.responsibility import owners_of
 from generator.reading.verbs import PREDICATE
 from generator.vietnamese import fold, folded_pattern, slug
@@ -40,7 +40,8 @@ _LIKELY = 75.0
 _ENOUGH = 2
 _LONGEST_HEADING = 160
 _NO_OWNER = folded_pattern(
-    r"(?:kinh phí|nguồn|thời gian|chế độ|công tác|việc|về|một số|chung|nội dung|"
+    r"(?:kinh phí|nguồn|đợt|giai đoạn|bước|phần|các (?:uỷ viên|thành viên)|"
+    r"thời gian|chế độ|công tác|việc|về|một số|chung|nội dung|"
     r"các (?:nhiệm vụ|giải pháp|nội dung|biện pháp)|"
     r"mục|yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|hiệu lực|điều|quá trình|trong|căn cứ|trên đây|định kỳ|hằng|hàng|"
     r"phân công|tiến độ|kết quả|sản phẩm|đối với|khen thưởng|kiểm tra|giám sát|thông tin|báo cáo|tuyên truyền)(?!\w)"
@@ -103,16 +104,28 @@ def headed(clauses: Sequence[Clause], register: Register, place: str) -> dict[st
     out: dict[str, Proposal] = {}
     for row in rows.values():
         read = [bool(owners_of(c, register)) for c in row]
-        if sum(read) < _ENOUGH or 2 * sum(read) < len(row):
-            continue
-        for clause in (c for c, known in zip(row, read, strict=True) if not known):
+        sure = sum(read) >= _ENOUGH and 2 * sum(read) >= len(row)
+        for clause in (c for c, known in zip(row, read, strict=True) if not known and any(read)):
+            if not sure and not clause.text.rstrip().endswith(":"):
+                continue
             folded = fold(clause.text)
             opens = HEADING_OPENS.match(folded)
             start = opens.end() if opens else 0
             name = clause.text[start:].rstrip(" .:;")
             own_id = _id(name, place)
-            long = len(name) > _LONGEST_HEADING or not name
-            if long or PREDICATE.match(folded, start) or _NO_OWNER.match(folded, start) or own_id in register.ids:
+            long = (
+                len(name) > _LONGEST_HEADING
+                or not name
+                or any(map(str.isdigit, name))
+                or clause.text.rstrip().endswith((".", ";"))
+            )
+            if (
+                long
+                or LEADS.pattern.search(folded)
+                or PREDICATE.match(folded, start)
+                or _NO_OWNER.match(folded, start)
+                or own_id in register.ids
+            ):
                 continue
             agency = Agency(own_id, name[:1].upper() + name[1:], "class" if _MANY.search(fold(name)) else "body")
             out.setdefault(own_id, Proposal(agency, clause.path, (start, start + len(name))))

@@ -24,6 +24,8 @@ ENDS = re.compile(r"[.;:?!…|][\"”»')\]]*$|[)\]]$|\./\.$")
 LONGEST_HEADING = 260
 """Characters; longer words are a paragraph, however they are printed."""
 
+_COUNTED = re.compile(r"\(\d{1,2}\) +[^\W\d_]")
+_PERIOD = 40
 _LIKE_LABEL = re.compile(r"[A-Za-z0-9|!]{1,6} ?[-–—.)](?=\s)")
 _NUMBER_GOES_ON = folded_pattern(r"(?<!\w)(?:số|ngày|tháng|năm|điều|khoản|khoá|quý|mục|điểm)$")
 # A dash after one of these joins two halves of a word; a line that was cut there begins with no bullet.
@@ -144,6 +146,8 @@ def _goes_on(before: Part, part: Part) -> bool | None:
         return True
     if label is not None or first in "-–—+•*" or _LIKE_LABEL.match(part.text):
         return None
+    if _COUNTED.match(part.text) or (part.text.isdigit() and len(before.text) < _PERIOD):
+        return None  # «(1) Tiếp tục …» begins a point; «Tháng 3/2026 ⏎ 2» are cells of a table
     if first in '("“' or first.isdigit():
         return True
     if before.label and (VERB_NEXT.match(fold(part.text)) or not _acts(before.text) or _names_bodies(before.text)):

@@ -23,7 +23,7 @@ _ALONE = (
     r"(?:uỷ ban +)?(?:mttq(?: việt nam|vn)?|mặt trận tổ quốc(?: việt nam)?)|ubmttq(?:vn)?(?: việt nam)?|"
     r"bộ đội biên phòng|biên phòng|công an|quân đội|hải quan|toà án(?: nhân dân)?|viện kiểm sát(?: nhân dân)?|"
     r"kho bạc nhà nước|ngân hàng nhà nước(?: việt nam)?|kiểm toán nhà nước|bảo hiểm xã hội|bhxh|tand|vksnd|nhnn|"
-    r"(?:uỷ ban|ban|tổ) bầu cử|hội đồng bầu cử(?: quốc gia)?|"
+    r"ban công tác mặt trận|(?:uỷ ban|ban|tổ) bầu cử|hội đồng bầu cử(?: quốc gia)?|"
     r"thông tấn xã việt nam|ban thường vụ|ban chấp hành|btv|bch|uỷ ban kiểm tra|ubkt|văn phòng|"
     r"cổng thông tin điện tử(?= +(?:tỉnh|thành phố|chính phủ|huyện|xã|phường)(?!\w))|"
     r"bộ trưởng(?=,? +(?:và +)?thủ trưởng)|"
@@ -60,8 +60,9 @@ WITH_COMMAS = folded_pattern(
 PRESS = folded_pattern(r"báo và (?:đài +)?phát thanh(?:,| và| -)? +truyền hình(?!\w)")
 
 _ONE_OFFICE = (
-    r"(?:phó +|nguyên +)?(?:chủ tịch(?! nước)|tổng giám đốc|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|thống đốc|"
-    r"tổng thanh tra|tổng kiểm toán|chánh(?! án)|chánh án|chỉ huy trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|"
+    r"(?:phó +|nguyên +)?(?:bộ trưởng, chủ nhiệm|chủ tịch(?! nước)|tổng giám đốc|giám đốc|thủ trưởng|"
+    r"bộ trưởng|thứ trưởng|thống đốc|tổng thanh tra|tổng kiểm toán|chánh(?! án)|chánh án|"
+    r"chỉ huy trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|"
     r"vụ trưởng|viện trưởng|hiệu trưởng|trưởng(?! thành)|bí thư|chủ nhiệm|tư lệnh|chính uỷ|tổng biên tập|"
     r"người đứng đầu|(?:tập thể )?lãnh đạo|uỷ viên|thành viên|ban giám đốc|ban giám hiệu)"
 )
@@ -102,7 +103,9 @@ _SYSTEM = (
 SYSTEM = folded_pattern(_SYSTEM)
 """«Hệ thống bưu điện»: all of a kind under one head."""
 _UNIT = (
-    rf"(?:(?:ban thường vụ|ban chấp hành|thường trực|uỷ ban kiểm tra)(?: +(?:các +)?(?:{_PARTY}))?|"
+    r"(?:(?:uỷ ban|ban|tổ) bầu cử|ban công tác mặt trận|"
+    r"đoàn (?:kiểm tra|giám sát|thanh tra|công tác)(?:, (?:kiểm tra|giám sát))?|"
+    rf"(?:ban thường vụ|ban chấp hành|thường trực|uỷ ban kiểm tra)(?: +(?:các +)?(?:{_PARTY}))?|"
     rf"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))?"
     rf"(?= +(?:các +)?(?:{_PARTY}|huyện|thị|thành|quận)(?!\w))|"
     r"ban cán sự đảng|ban xây dựng đảng|ban đảng|ban quản lý(?: dự án)?|ban qlda|ban chỉ đạo|ban của|sở|bộ trưởng|"
@@ -127,6 +130,7 @@ UNIT = folded_pattern(_UNIT)
 """What bodies are listed by: «các sở, ban, ngành», «các cấp uỷ, tổ chức đảng»."""
 UNIT_TAIL = folded_pattern(
     r" +(?:(?:báo cáo|tuyên truyền) viên(?:,? +(?:báo cáo|tuyên truyền) viên)*|(?:trong )?toàn quân|đảng,? nhà nước|"
+    r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
     r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
@@ -200,7 +204,7 @@ RELATED = folded_pattern(
 )
 COMMA_SMALL = folded_pattern(r", +(?:chiến lược|chống \w+ \w+|chữa cháy(?: và cứu nạn,? cứu hộ)?)(?!\w)")
 """A comma that belongs to a name whatever follows: «Ban Chính sách, chiến lược Trung ương»."""
-JOINT = folded_pattern(r" *, *(?:và +|cùng +)?| +và +| *; *")
+JOINT = folded_pattern(r" *, *(?:và +|cùng +)?| +và +| *; *|/(?=[^\W\d_]{2})")
 FIELDS_OF = folded_pattern(r"(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành)$")
 PLACES_OF = folded_pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn)$")
 """«các Sở: Nội vụ, Tài chính», «các xã: Thí Dụ, Tân Mẫu»: one head for several names."""

@@ -38,8 +38,8 @@ _CORE_PATTERN = pattern(
     |(?P<starts>bắt đầu |thực hiện |triển khai )?từ (?P<since>{PERIOD})(?: trở đi)?
     |(?P<by>{_BY})(?: {_HOUR})? (?:tháng (?={DAY}))?(?P<until>{PERIOD})
     |(?:đến|tới) (?P<at>{PERIOD})
-    |(?P<lead>(?:ngay )?(?:trong|nội trong)(?: khoảng)?|vào(?: lúc)?|{DONE}|{LABEL}:)(?P<hour> {_HOUR})?
-        (?: (?P<in>{SPAN}|{PERIOD}))
+    |(?P<lead>(?:ngay )?(?:trong|nội trong)(?: khoảng)?|vào(?: lúc)?|{DONE}|{LABEL}:(?: dự kiến(?: vào| trong)?)?)
+        (?P<hour> {_HOUR})?(?: ngày(?= tháng))?(?: (?P<in>{SPAN}|{PERIOD}))
     |(?P<due>(?<=\w\s)quý~{QUARTER} năm [12]\d{{3}}(?=~(?:[.;)]|$)))
     |(?P<continuous>thường xuyên(?:,? (?:và )?liên tục)?)
     |(?P<unspecified>khẩn trương|(?:ngay )?trong thời gian (?:sớm|ngắn) nhất|sớm nhất có thể

@@ -45,12 +45,14 @@ _TAKEN_ALONG = pattern(
 _NOUN_BEFORE = pattern(
     r"(?<!\w)(?:(?:chi|không|chưa|kinh phí|ngân sách|nguồn|hoạt động|nhiệm vụ|công việc|chất lượng|dự toán|xếp loại|"
     r"đánh giá|chỉ tiêu|bình quân|trung bình|học tập|chuyên đề|kỳ họp|hội nghị|khu vực|sử dụng|làm việc)|"
-    r"(?:kế hoạch|chương trình|xếp loại)(?: \w+){0,3}|"
+    r"(?:kế hoạch|chương trình|xếp loại|dự toán)(?: \w+){0,5}|"
     r"(?:gắn (?:với|liền với|vào)|là (?:một )?(?:trong những )?(?:căn cứ|tiêu chí|cơ sở))(?:,? \w+){1,9})~$"
 )
 # «xây dựng báo cáo định kỳ», «chế độ báo cáo định kỳ»: a kind of report, and no time
 _KIND_BEFORE = pattern(
-    r"(?<!\w)(?:xây dựng|lập|soạn|hoàn thiện|chế độ|mẫu|các|những|bản|loại|duy trì|theo|kỳ) (?:báo cáo|họp|giao ban)~$"
+    r"(?<!\w)(?:xây dựng|lập|soạn|hoàn thiện|chế độ|mẫu|các|những|bản|loại|duy trì|theo|trong|vào|kỳ) "
+    r"(?:báo cáo(?: \w+){0,2}|họp|giao ban)~$|"
+    r"(?<!\w)(?:sinh hoạt(?: đảng| chi bộ| đoàn)?|đối thoại(?: với doanh nghiệp)?)~$"
 )
 # «báo cáo định kỳ hoạt động …», «kiểm tra định kỳ trong năm 2020»: the same, with what it is about
 _KIND_OF = pattern(r"(?<!\w)(?:báo cáo|kiểm tra|thanh tra|giám sát|bảo dưỡng|khảo sát|đánh giá)~$")
@@ -58,6 +60,8 @@ _ABOUT_NEXT = pattern(r" (?!(?:theo|về|cho|với|và|gửi|trước|vào|hằn
 _NOT_YET = pattern(
     r"(?<!\w)(?:chưa|không)(?: được)?(?: thực hiện| tiến hành| duy trì)?~$"
 )  # «chưa được thực hiện thường xuyên»
+# «Đến hết ngày 23/10/2018, toàn ngành đã thực hiện 702 cuộc»
+_TOLD_NEXT = pattern(r",? (?:[^\W\d_]+ ){1,6}?đã (?!(?:được )?(?:giao|phân công|đề ra|duyệt))\w")
 _REGULAR = fold("định kỳ")
 _PART_OF_YEAR = pattern(r"(?:quý|tháng) ?(?:[ivx]+|\d)")
 _LONGEST_PERIOD = 40
@@ -224,7 +228,7 @@ def _start(folded: str, core: re.Match[str], bracket: tuple[int, int] | None) ->
         inside = folded[bracket[0] + 1 : core.start()]
         if _BEFORE.fullmatch(inside):
             return bracket[0] + 1 + len(inside) - len(inside.lstrip())
-    if core["lead"] and core["lead"].endswith(":"):  # «Thời gian: ngày …»: a label, not words of the deadline
+    if core["lead"] and ":" in core["lead"]:  # «Thời gian: ngày …»: a label, not words of the deadline
         return core.start("hour") + 1 if core["hour"] else core.start("in")
     window = max(0, core.start() - 80)
     taken = _TAKEN_ALONG.search(folded, window, core.start())
@@ -259,6 +263,8 @@ def _says_so(folded: str, core: re.Match[str], start: int, titles: Titles) -> bo
         return False  # «từ năm 2020» tells when something began
     if core["closes"]:
         return True
+    if core["by"] and _TOLD_NEXT.match(folded, core.end()):
+        return False
     if is_past(folded, start, core.start(), figures=bool(core["at"] or core["until"]), told=bool(core["in"])):
         return False
     words = core["to"] or core["since"] or core["until"] or core["at"] or core["in"]

@@ -43,6 +43,7 @@ _LONG_NAMED = folded_pattern(
     r"(?:bộ(?! chính trị)|sở|ban(?! bí thư| chấp hành| thường vụ)|uỷ ban|văn phòng|hội|phòng|trung tâm|cục|"
     r"vụ|đài|báo)(?!\w)"
 )
+_DOUBLE = folded_pattern(r"bộ trưởng, +chủ nhiệm +")
 _BOARD = folded_pattern(r"(?:ban chỉ đạo|ban quản lý|bql|ban qlda)(?!\w)")
 _UNFINISHED = folded_pattern(r"uỷ ban|(?:(?:bộ trưởng|giám đốc|cục trưởng) )?(?:bộ|sở|phòng|cục) \w+")
 _OFFICE = folded_pattern(
@@ -84,6 +85,8 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
 
     `folded` is `fold(text)`. A term («khoá XIII», «(khoá XIV)») belongs to the name.
     """
+    if double := _DOUBLE.match(folded, start):  # «Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ»
+        return issuer_end(text, folded, double.end())
     lower = _LOWER_HEAD.match(folded, start)
     first = _WORD.match(text, start)
     if first is None or not (first.group()[0].isupper() or lower):

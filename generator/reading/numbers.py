@@ -71,8 +71,11 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_LETTER_BODY = re.compile(r"UBND|HĐND|VPCP|[BS][A-ZĐ]{2,6}")  # «184/UBND»: a letter without its department
+_LETTER_BODY = re.compile(  # «184/UBND»: a letter without its department
+    r"(?P<sure>UBND|HĐND|VPCP|[BS][A-ZĐ]{2,6})|[A-ZĐ]{3,6}\d{0,2}"
+)
 _SAID = folded_pattern(r"(?:(?<!\w)số[ ]*:?|(?:công|văn) (?:văn|bản))[ ]*$")
+_SAID_LETTER = folded_pattern(r"(?:công văn|văn bản|công điện)(?:[ ]*số[ ]*:?)?[ ]*$")  # and no «mẫu số 04/HNCT»
 _BEFORE = folded_pattern(r"(?:số[ ]*:?[ ]*)+$")
 
 
@@ -152,7 +155,9 @@ def _found(text: str) -> Iterator[NumberFound]:
         if number is None:
             continue
         bare = not number.symbol and not number.year and "-" not in number.body
-        if not bare or _SAID.search(fold(even[max(0, match.start() - 24) : match.start()])):
+        before = fold(even[max(0, match.start() - 24) : match.start()]) if bare else ""
+        letter = _LETTER_BODY.fullmatch(number.body) if bare else None
+        if not bare or (_SAID if letter is None or letter["sure"] else _SAID_LETTER).search(before):
             yield NumberFound(span, number)
 
 

@@ -23,6 +23,7 @@ _BLANK = re.compile(" *")
 _LABEL = re.compile(r"\(\w{1,2}\) +")
 _LONGEST_SUBJECT = 160
 _LONGEST_REST = 60
+_SENTENCE_ENDS = re.compile(r"\. |\n")
 _LONGEST_LETTER = 200
 _INTRO_COMMAS = 4
 
@@ -49,6 +50,8 @@ class Sentence(Lists):
             items, stop = self.items(match.end(), self._list_end(match.end()))
             if items and words.LEADS_AS.match(self.folded, stop):
                 yield from (("lead", item) for item in items)
+        for match in words.CARRIES_END.finditer(self.folded):
+            yield from (("lead", item) for item in self._charged(match.start()))
         for match in words.BY_WHOM.finditer(self.folded):
             items, stop = self.items(match.end(), self._list_end(match.end()))
             if items and words.LEADS.pattern.match(self.folded, self.past(_BLANK, stop)):
@@ -69,11 +72,21 @@ class Sentence(Lists):
             end = keys[i + 1].start() if i + 1 < len(keys) else len(self.text)
             closed = words.KEYED_END.search(self.folded, key.end(), end)
             stop = closed.start() if closed else end
-            role: Role = "lead" if key["role"] == words.CHAIRS else "coordinate"
+            role: Role = "coordinate" if key["role"] == words.PARTNER else "lead"
             items, after = self.items(key.end(), stop)
+            if key["does"] and not words.CHAIRS_THEN.match(self.folded, after, stop):
+                continue  # «Đơn vị thực hiện: …» beside «Đơn vị chủ trì: …» leads nothing; alone: `doers`
             yield from ((key.start(), role, item) for item in items)
-            if after < stop:
+            if role == "lead" and words.CHAIRS_THEN.match(self.folded, after, stop):
+                partners = (item for item in self._partners() if after <= item.start < stop)
+                yield from ((key.start(), "coordinate", item) for item in partners)
+            elif after < stop:
                 yield from ((key.start(), role, item) for item in self._gaps(after, stop, loose=True))
+
+    def doers(self) -> list[Item]:
+        """The bodies of «Đơn vị thực hiện: …», who lead where no line beside says who does."""
+        keys = (key for key in words.KEYED.finditer(self.folded) if key["does"])
+        return [item for key in keys for item in self.items(key.end(), self._list_end(key.end(), over=";"))[0]]
 
     def _given(self) -> Iterator[tuple[Role, Item]]:
         """«giao Sở A …», «yêu cầu các cấp uỷ …»: whom the words give work to. A request in the middle of somebody's
@@ -98,6 +111,21 @@ class Sentence(Lists):
     def _acts_next(self, stop: int) -> bool:
         """Whether a list of bodies ends before what they have to do: the unnamed ones in it have to do it as well."""
         return words.PREDICATE_NEXT.match(self.folded, stop) is not None
+
+    def _charged(self, end: int) -> Iterator[Item]:
+        """«Chánh Văn phòng; Giám đốc Sở A; các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành …»: every one that
+        the sentence names before, where it names one by one."""
+        begin = max([0, *(m.end() for m in _SENTENCE_ENDS.finditer(self.text, 0, end))])
+        if ";" not in self.text[begin:end]:
+            return  # a list with commas alone is the subject of the sentence
+        known = [Item(n.start, n.end, n.agency) for n in self.names if begin <= n.start and n.end <= end]
+        read = (
+            Item(begin + b.start, begin + b.end, None, form=True, many=b.many)
+            for b in find_bodies(self.text[begin:end])
+        )
+        items = [*known, *(i for i in read if not any(k.start < i.end and i.start < k.end for k in known))]
+        if any(map(self._single, items)):
+            yield from sorted(items, key=lambda item: item.start)
 
     def _begins_asking(self, at: int) -> bool:
         """Whether a request stands at the beginning of a sentence, behind who asks, or behind an introduction."""

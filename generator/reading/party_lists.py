@@ -18,6 +18,7 @@ from generator.reading.verbs import PREDICATE
 from generator.vietnamese import fold
 
 _LONGEST_BEFORE = 20
+_OPENED = re.compile(r" \(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ class Lists:
                 return out, position
             out.append(item)
             position = item.end
+            if opened := _OPENED.match(self.text, position, end):  # «Văn phòng A (Trung tâm B)»
+                inner = self._item(opened.end(), end, out)
+                if inner is not None and self.text[inner.end : inner.end + 1] == ")":
+                    out.append(inner)
+                    position = inner.end + 1
 
     def past(self, pattern: re.Pattern[str], at: int) -> int:
         """Where the words of a pattern that begins at `at` end."""

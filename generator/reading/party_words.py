@@ -17,7 +17,9 @@ _GIVES = (
 )
 GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +"), "đề yêu giao phân uỷ")
 # «bàn giao Sở …», «theo yêu cầu các …» ask nobody
-NOT_GIVEN = folded_pattern(r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|văn bản|nội dung|có|những|các|khi|đáp ứng|để) +$")
+NOT_GIVEN = folded_pattern(
+    r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|văn bản|nội dung|có|những|các|khi|đáp ứng|để|hồ sơ|đơn|giấy) +$"
+)
 TOLD_LETTER = folded_pattern(
     r"(?<!\w)đã +(?:có|ban hành|gửi|ký) +(?:[^\W\d_]+ +){0,2}?(?:văn bản|công văn|công điện|tờ trình|báo cáo) +"
     r"(?:số +)?\d[^.;]*$"
@@ -54,14 +56,18 @@ BEFORE_ASKING = folded_pattern(r"[ ,]*(?:(?:vừa|đã|cũng|trân trọng|kính
 # ── lines with a key, in a line or in brackets ───────────────────────────────────────────────────────────────────────
 
 KEYED = folded_pattern(
-    r"(?:^|(?<=[.;(|])|(?<=[.;(|] ))[ -]*(?:(?:cơ quan|đơn vị|sở,? ngành|cơ quan,? đơn vị|các cơ quan|các đơn vị) +)?"
-    r"(?P<role>chủ trì|phối hợp)(?: +(?:thực hiện|tham mưu|tổ chức|chính))? *: *"
+    r"(?:^|(?<=[.;(|])|(?<=[.;(|] ))[ -]*(?:"
+    r"(?:(?:cơ quan|đơn vị|sở,? ngành|cơ quan,? đơn vị|các cơ quan|các đơn vị) +)?"
+    r"(?P<role>chủ trì|phối hợp)(?: +(?:thực hiện|tham mưu|tổ chức|chính))?|"
+    r"(?:cơ quan|đơn vị|cơ quan,? đơn vị|bộ phận) +(?P<does>thực hiện|đầu mối|chịu trách nhiệm(?: chính)?)) *: *"
 )
 KEYED_END = folded_pattern(
     r"[;,.] *(?=(?:thời gian|thời hạn|thời điểm|tiến độ|sản phẩm|kết quả|kinh phí|địa điểm|hoàn thành)(?!\w))|"
     r"[)|]|\.(?= +\w)|\.? *$"
 )
-CHAIRS = fold("chủ trì")
+PARTNER = fold("phối hợp")
+CHAIRS_THEN = folded_pattern(r"[ ,]*(?:là +(?:cơ quan|đơn vị) +)?chủ trì(?!\w)")
+"""«Đơn vị thực hiện: Sở A chủ trì, phối hợp với Sở B»: the value is a sentence."""
 
 # ── subjects ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -84,7 +90,9 @@ BY_WHAT = re.compile(
 HANDS_DOWN = folded_pattern(r"[ ,]*(?:giao|phân công) +")
 """«UBND các xã giao Công chức … làm đầu mối»: a class of bodies issues no document, so to give the work is its duty."""
 COLON_THEN_VERB = re.compile(rf" *: *(?:{PREDICATE.pattern})")
-COLON_THEN_WORD = re.compile(r" *: *[^\W\d_]")
+COLON_THEN_WORD = re.compile(
+    rf" *: *(?!{folded_pattern(r'(?:có(?! trách)|là|đạt|không quá|tối đa|mức)').pattern}\b)[^\W\d_]", re.IGNORECASE
+)
 AIM_BETWEEN = folded_pattern(r"(?<!\w)(?:trong|để|về|theo|nhằm|khi)(?!\w)")
 PLAIN_WORD_NEXT = re.compile(
     r" +(?!(?:của|và|cùng|với|trong|là|về|ở|tại|thuộc|trực|do|theo|từ|được|bị|đã|để|có|khoá|khóa|nhiệm|lần|số|vừa|"
@@ -116,6 +124,9 @@ TOLD_NEXT = folded_pattern(
     r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:để(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
 )
 """What follows a body of which something is only told, a notice («… thông báo để các cơ quan biết») among it."""
+CARRIES_END = folded_pattern(
+    r"(?<!\w)(?:chịu|có) trách nhiệm +thi hành +(?:quyết định|chỉ thị|nghị quyết|quy định|kế hoạch) +này"
+)
 CARRIES_OUT = folded_pattern(
     r"[ ,]*(?:(?:chịu trách nhiệm +|có trách nhiệm +)?thi hành +"
     r"(?:quyết định|chỉ thị|nghị quyết|quy định|kế hoạch) +này|"
@@ -211,8 +222,11 @@ UNNAMED = folded_pattern(
 )
 """A party that nobody names: «các cơ quan liên quan»."""
 LIST_ENDS = re.compile(r"[.:;()|\n]")
-ASIDE = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,3}\)(?= các )")
-"""«ban tuyên giáo (tuyên huấn) các huyện …»: another name of the same bodies, within the list."""
+ASIDE = re.compile(
+    r"\([^\W\d_]+(?: [^\W\d_]+){0,3}\)(?= các )|"
+    + folded_pattern(r"\((?=(?:trung tâm|văn phòng|phòng|cục|vụ|ban|sở|cơ quan thường trực) )[^()]{4,80}\)").pattern
+)
+"""«ban tuyên giáo (tuyên huấn) các huyện …», «Văn phòng A (Trung tâm B)»: another name, or a part, within the list."""
 GAP_OPENS = folded_pattern(r"\W*(?:(?:và|cùng|với|do)(?!\w)\W*)*")
 GAP_CLOSES = re.compile(r"\s+(?:và|cùng|với)$")
 NOUN_BEFORE = folded_pattern(r"(?<!\w)(?:các|những|mọi|một số|của|ban|cơ quan|công tác) +$")

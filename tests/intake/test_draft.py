@@ -274,6 +274,37 @@ def test_lines_with_keys_are_the_fields_of_their_task() -> None:
     assert (one["deliverables"][0]["due"], one["deliverables"][0]["due_clause"]) == ("ngày 12/9/2024", "I.1/1")
 
 
+BESIDE = "\n\n".join((
+    "Uỷ ban nhân dân tỉnh chỉ đạo như sau:",
+    "1. Hoàn thiện hạ tầng",
+    "(1) Phối hợp với Kho bạc Nhà nước rà soát dữ liệu.",
+    "- Đơn vị thực hiện: Sở Tài chính.",
+    "- Thời gian hoàn thành: Trong tháng 8/2024.",
+    "(2) Sao lưu dữ liệu.",
+    "- Đơn vị chủ trì thực hiện: Sở Nội vụ.",
+    "- Đơn vị phối hợp: Công an tỉnh.",
+    "- Thời gian hoàn thành: Trong tháng 9/2024.",
+    "(3) Tổng kết.",
+    "- Đơn vị thực hiện: Sở Nội vụ chủ trì, phối hợp với Công an tỉnh.",
+    "- Thời gian hoàn thành: Trong tháng 10/2024.\n",
+))  # fmt: skip
+
+
+def test_lines_with_keys_behind_a_point_are_its_fields() -> None:
+    """«(1) … ⏎ - Đơn vị thực hiện: … ⏎ - Thời gian: …», all on one level."""
+    found = draft(source(letterhead() + BESIDE + SIGNED), KNOWN)
+
+    def who(entry: dict[str, Any], role: str) -> list[str]:
+        return [p["raw"] for p in entry.get(role, [])]
+
+    told = [(who(t, "lead"), who(t, "coordinate"), t["deliverables"][0].get("due")) for t in found.plan["tasks"]]
+    assert told == [
+        (["Sở Tài chính"], ["Kho bạc Nhà nước"], "Trong tháng 8/2024"),
+        (["Sở Nội vụ"], ["Công an tỉnh"], "Trong tháng 9/2024"),
+        (["Sở Nội vụ"], ["Công an tỉnh"], "Trong tháng 10/2024"),
+    ]
+
+
 TABLE = (
     "### I- NHIỆM VỤ\n\n1. Sở Nội vụ theo dõi.\n"
     + SIGNED
@@ -322,6 +353,7 @@ LAWS = (
         (letterhead() + PREAMBLE + KEYED + SIGNED, "lines with keys"),
         (letterhead() + PREAMBLE + TABLE, "rows of a table"),
         (letterhead() + PREAMBLE + LAWS + SIGNED, "documents cited by name"),
+        (letterhead() + BESIDE + SIGNED, "lines with keys beside their points"),
     ],
 )
 def test_a_confirmed_draft_has_no_errors(tmp_path: Path, words: str, why: str) -> None:

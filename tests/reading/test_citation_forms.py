@@ -52,6 +52,8 @@ from tests.reading.test_citations import document
          [("47/2024/TT-BGTVT", "Bộ trưởng Bộ giao thông vận tải")], "a field spelled small"),
         ("chỉ đạo của Thủ tướng tại Chỉ thị số 05/CT-TTg ngày 28/01/2020, Chỉ thị so 10/CT-TTg ngày 25/02/2020",
          [("05/CT-TTg", "Thủ tướng"), ("10/CT-TTg", "Thủ tướng")], "«số» misread"),
+        ("Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn",
+         [("02/2017/TT-VPCP", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ")], "two offices of one person"),
         ("Thủ tướng vừa ký Công điện số 77/CĐ-TTg", [("77/CĐ-TTg", "Thủ tướng")], "«vừa ký»"),
         ("Thông báo số 9-TB/BCĐ, ngày 04/7/2023 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới "
          "sáng tạo và chuyển đổi số về kết luận của đồng chí Trưởng ban", [(
@@ -152,6 +154,7 @@ def test_a_short_name_stands_before_a_bare_number() -> None:
         ("Thông tư số 47/2024/TT-BGTVT4 của Bộ", "47/2024/TT-BGTVT", "another"),
         ("Công văn số 38/UBND-NN4 ngày", "38/UBND-NN4", "a department with a number"),
         ("Nghị quyết số 57/2022/QH15 ngày", "57/2022/QH15", "a term"),
+        ("Công văn 4503/TCT ngày", "4503/TCT", "a letter of a body that no list has"),
         ("Văn bản số 787/C06-P3 ngày", "787/C06-P3", "a police department"),
         ("Chương trình số 104-CTr/Tu ngày", "104-CTr/TU", "small letters"),
     ],

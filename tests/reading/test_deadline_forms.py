@@ -155,6 +155,7 @@ def test_none(text: str, why: str) -> None:
           ("trước ngày 20/12/2026", "by", None, "2026-12-20")], "two"),
         ("Chủ động, khẩn trương triển khai các giải pháp cấp bách.", [("khẩn trương", "unspecified", None, None)],
          "two adverbs before a verb"),
+        ("Thời gian: Dự kiến ngày 05/12/2026.", [("ngày 05/12/2026", "within", "2026-12-05", "2026-12-05")], "planned"),
         ("Quý III, IV/2026", [("Quý III, IV/2026", "from-to", "2026-07-01", "2026-12-31")], "a cell without its table"),
         ("Quý III/2026 tăng trưởng khá.", [], "a period that something is told of"),
         ("Sơ kết định kỳ 6 tháng, 01 năm.", [("định kỳ 6 tháng, 01 năm", "periodic", None, None)], "two rhythms"),
@@ -240,6 +241,10 @@ def test_ends_brackets_and_rhythms(text: str, expected: list[Meaning], why: str)
         ("Về việc báo cáo định kỳ hoạt động hoá chất.", "a kind of report, and what it is about"),
         ("Xem xét không kiểm tra định kỳ trong năm đối với các doanh nghiệp.", "a kind of inspection"),
         ("Việc giám sát chưa được thực hiện thường xuyên, toàn diện.", "what was not done"),
+        ("Đến hết ngày 23/10/2026, toàn ngành đã thực hiện 702 cuộc.", "figures up to a day, told"),
+        ("Lồng ghép trong Báo cáo CCHC định kỳ.", "a kind of report, named"),
+        ("Tuyên truyền qua sinh hoạt đảng định kỳ, sinh hoạt chuyên đề.", "a kind of meeting"),
+        ("Kinh phí lấy từ dự toán được duyệt hằng năm.", "money"),
     ],
 )
 def test_what_is_told_is_none(text: str, why: str) -> None:

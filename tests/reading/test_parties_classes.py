@@ -245,6 +245,21 @@ KINDS: list[Case] = [
         ["Ban QLDA đầu tư xây dựng huyện Tân Mẫu"],
         [],
     ),
+    ("Cục Thuế các tỉnh/thành phố rà soát hồ sơ.", (), ["Cục Thuế các tỉnh/thành phố"], []),
+    ("Các ban bầu cử, tổ bầu cử rà soát danh sách.", (), ["Các ban bầu cử, tổ bầu cử"], []),
+    ("Ban Công tác Mặt trận các thôn vận động Nhân dân.", (), ["Ban Công tác Mặt trận các thôn"], []),
+    (
+        "Phối hợp với các Đoàn kiểm tra, giám sát của tỉnh khi về xã.",
+        (),
+        [],
+        ["các Đoàn kiểm tra, giám sát của tỉnh"],
+    ),
+    (
+        "Căn cứ Kế hoạch này, các sở, các cơ quan Trung ương đóng trên địa bàn, UBND các xã xây dựng kế hoạch.",
+        (),
+        ["các sở", "các cơ quan Trung ương đóng trên địa bàn", "UBND các xã"],
+        [],
+    ),
 ]
 
 # «Hệ thống …» acts where it is one of bodies.

@@ -117,6 +117,8 @@ ROLES: list[Case] = [
     ),
     ("Sở Tài chính, Sở Nội vụ.", (), [], []),
     ("Bộ Nông nghiệp và Phát triển nông thôn.", (), [], []),
+    ("Cơ quan, đơn vị lập hồ sơ đề nghị Chủ tịch UBND tỉnh tặng Bằng khen.", (), ["Cơ quan, đơn vị"], []),
+    ("Đối với UBND cấp xã: Có kết quả đánh giá đạt loại Tốt.", (), [], []),
 ]
 
 # People, things and those who only carry out a decision.

@@ -241,6 +241,12 @@ OTHER_FORMS: list[Case] = [
         ["Sở Nội vụ", "Sở Tài chính"],
         ["Sở Nội vụ"],
     ),
+    (
+        "Đơn vị thực hiện: Sở Công Thương chủ trì, phối hợp với Công an tỉnh và các sở, ngành.",
+        (),
+        ["Sở Công Thương"],
+        ["Công an tỉnh", "các sở, ngành"],
+    ),
 ]
 
 

@@ -59,6 +59,21 @@ CHARGED: list[Case] = [
     ("UBND huyện chỉ đạo Giao Phòng Nội vụ chủ trì rà soát.", (), ["Phòng Nội vụ"], []),
     ("Huyện uỷ giao trực tiếp cho Ban Tổ chức Huyện uỷ lập danh sách.", (), ["Ban Tổ chức Huyện uỷ"], []),
     ("Thủ tướng Chính phủ đồng ý giao Bộ Xây dựng lập quy hoạch.", (), ["Bộ Xây dựng"], []),
+    # an office or a part of the body in brackets has the work as well
+    (
+        "Giao Văn phòng UBND tỉnh (Trung tâm Phục vụ hành chính công tỉnh) tổng hợp.",
+        (),
+        ["Văn phòng UBND tỉnh", "Trung tâm Phục vụ hành chính công tỉnh"],
+        [],
+    ),
+    # who carries a decision out, listed with semicolons, an unreadable one among them
+    (
+        "Chánh Văn phòng UBND tỉnh; Giám đốc Sở Nội vụ; các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành "
+        "Quyết định này.",
+        (),
+        ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Nội vụ"],
+        [],
+    ),
 ]
 
 # «Yêu cầu …», «đề nghị …»: who is asked leads, with or without an asker.
