@@ -14,6 +14,7 @@ from generator.reading.periods import Period, pattern, read_printed_period, span
 from generator.reading.recurrence import dated_rule, every_rule
 from generator.vietnamese import fold
 
+_NAMED_BOTH = pattern(r",| và |&")
 _DAY_ALONE = pattern(r"(?:ngày )?(\d{1,2})")
 
 
@@ -35,9 +36,11 @@ class DeadlineReading:
 
 
 def stretch(words: str, issued: str | None) -> DeadlineReading | None:
-    """One period, or two that are joined («quý III - IV/2026»)."""
+    """One period, or two that are joined: «quý III - IV/2026» goes from one to the other, «quý III, IV/2026» names
+    both, and the work is due within them."""
     if parts := span_parts(words):
-        return from_to(*parts, issued)
+        both = from_to(*parts, issued)
+        return replace(both, kind="within") if both and _NAMED_BOTH.search(words) else both
     return within(read_printed_period(words, issued))
 
 
