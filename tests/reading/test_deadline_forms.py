@@ -145,7 +145,7 @@ def test_none(text: str, why: str) -> None:
         ("Ban hành kế hoạch xong trước ngày 30-4-2026.", [("xong trước ngày 30-4-2026", "by", None, "2026-04-30")],
          "dashes"),
         ("Trình cấp có thẩm quyền trong quý III, IV năm 2026.",
-         [("trong quý III, IV năm 2026", "from-to", "2026-07-01", "2026-12-31")], "two quarters"),
+         [("trong quý III, IV năm 2026", "within", "2026-07-01", "2026-12-31")], "two quarters"),
         ("Công bố chậm nhất 05 ngày làm việc kể từ ngày ký ban hành.",
          [("chậm nhất 05 ngày làm việc kể từ ngày ký ban hành", "unspecified", None, None)], "counted days"),
         ("Tổ chức học tập vào đầu tháng 5/2026.", [("vào đầu tháng 5/2026", "within", "2026-05-01", "2026-05-31")],
