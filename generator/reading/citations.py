@@ -41,7 +41,15 @@ _DATE_LEAD = folded_pattern(
 _BROKEN_DATE = folded_pattern(r"[ ]{0,3},?[ ]{0,3}ngày[ ][^,;.()]{1,30}?(?=[ ]{1,3}của[ ])")
 _YEAR = folded_pattern(r"[ ]{1,3}năm[ ]{1,3}(?P<y>(?:19|20)\d\d)(?=[ ]{1,3}của[ ]|[ ]{1,3}về[ ]|[,;.)]|$)")
 # «của Thống đốc … tại Tờ trình số …»; «Ngày 24/2/2026, Văn phòng … ban hành Công văn số …».
-_AT = folded_pattern(r"[ ]{1,3}tại[ ]{1,3}(?:các[ ]{1,3})?$")
+_AT = folded_pattern(
+    r"[ ]{1,3}(?:(?:công bố|ban hành|phê duyệt|quy định|giao|nêu)[ ])?tại[ ]{1,3}"
+    r"(?:các[ ]{1,3}(?:(?:quyết định|văn bản|công văn|nghị quyết)[ ]?:[ ]{1,3})?)?$"
+)
+# «Căn cứ các Quyết định của Bộ trưởng Bộ X: Số …; số …»
+_OF_ALL = folded_pattern(rf"(?<!\w)các[ ]{{1,3}}(?:{TYPE_WORDS})(?=[ ]của[ ][^.;:()]{{4,90}}:[ ]{{1,3}}$)")
+# «Báo cáo của Ban A về … (Báo cáo số …)»
+_TYPE_OF = folded_pattern(rf"(?<!\w)(?:{TYPE_WORDS})(?=[ ]của[ ])")
+_TITLE_LATER = folded_pattern(r"[ ]{1,3}(?:về|quy định|hướng dẫn|ban hành)[ ][^.;:()]{4,260}?(?=[ ]của[ ])")
 _ISSUES = folded_pattern(
     r"[ ]{1,3}(?:(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành(?:[ ](?:kèm[ ])?theo)?|(?:vừa|đã)[ ](?:ký|có|gửi))"
     r"[ ]{1,3}$"
@@ -52,7 +60,7 @@ _BESIDE = folded_pattern(
     r"[ ]{1,3}(?:vừa[ ]|đã[ ])?(?:có|gửi|trình)(?:[ ](?:ý kiến |trình )?tại)?[ ]{1,3}"
     r"(?:(?:phiếu|giấy|thư)[ ]\w+(?:[ ]\w+)?[ ])?)$"
 )
-_THAT_DAY = folded_pattern(r"(?:^|[.;:,][ ])(?P<day>ngày[ ]\d[^,;.:]{5,24}?),?[ ]{1,3}$")
+_THAT_DAY = folded_pattern(r"(?:^|[ ])(?P<day>ngày[ ]\d[^,;.:]{5,24}?),?[ ]{1,3}$")
 # «Bộ X có báo cáo … về dự án A (công văn số …), dự án B (công văn số …)»: the subject of the sentence
 _SUBJECT = folded_pattern(
     r"(?:^|[.;:][ ]|,[ ])(?P<who>(?=\w)[^,;.:()]{4,120}?)[ ]{1,3}(?:vừa[ ]|đã[ ])?"
@@ -66,6 +74,7 @@ _PERSON = 3, 5  # syllables of a person's name
 _BODY_STARTS = re.compile(r"(?<![^\W_])[^\W\d_]")
 _CLOSE = re.compile(r"[ ]?\)")
 _OF = folded_pattern(r"[ ]của[ ]")
+_SENTENCE_ENDS = re.compile(r"[.;:()]")
 _JOINT = folded_pattern(r"[ ]{0,3}(?:,|và|,[ ]?và)[ ]{0,3}")
 _LISTED = re.compile(rf"{_JOINT.pattern}|{folded_pattern(r'[ ]về[ ][^.;:]{3,200}?(?:;|,?[ ]và)[ ]{1,3}').pattern}")
 
@@ -196,6 +205,8 @@ def find_numbered(text: str) -> list[Numbered]:
             date = None  # «Luật … số 20/2023/QH15 năm 2023»: no day, and the number says the year
         if issuer is None and opened:
             issuer = _issuer_in_title(text, folded, start, number.span.start)
+        if issuer is None and (later := _issuer_later(text, folded, end, number.number)):
+            issuer = later
         again = bool(out) and said_before and _same_body(number.number, out[-1].number)
         if issuer is None and again and _LISTED.fullmatch(folded, at, start):
             issuer = out[-1].issuer  # «Sở X tại các Văn bản số A, số B», «… ban hành A về …; B về …»
@@ -273,17 +284,39 @@ def _issuer_in_title(text: str, folded: str, start: int, end: int) -> str | None
     return None
 
 
+def _issuer_later(text: str, folded: str, end: int, number: DocumentNumber) -> str | None:
+    """«Thông tư số …/TT-BX ngày … quy định về … của Bộ trưởng Bộ X»: the issuer behind the title, where the number names
+    it."""
+    position, stop = end, min(len(text), end + _LONGEST_TITLE)
+    while (
+        title := _TITLE_LATER.match(folded, position, stop) if position == end else _OF.search(folded, position, stop)
+    ):
+        at = title.end() if position == end else title.start()
+        body = issuer_after(text, folded, at)
+        if body and names_body(number.body, text[slice(*body)]):
+            return text[slice(*body)]
+        if _SENTENCE_ENDS.search(folded, position, at):
+            return None
+        position = at + 1
+    return None
+
+
 def _issuer_before(
     text: str, folded: str, start: int, at: int, number: DocumentNumber
 ) -> tuple[str | None, str | None]:
     """Who issued what is cited at `start`, and when, where the sentence says that before: the body right before «tại»
     or «ban hành», or before a bracket or «có», where `number` names it. `at`: where the last citation ended."""
-    window = max(at, start - 150)
+    window = max(at, start - _LONGEST_TITLE)
     sure = _AT.search(folded, window, start) or _ISSUES.search(folded, window, start)
+    for opens in (_OF_ALL.search(folded, window, start), *_titled_before(folded, window, start)):
+        body = issuer_after(text, folded, opens.end()) if opens else None
+        if body and (folded[body[1] : start].strip(" :") == "" or names_body(number.body, text[slice(*body)])):
+            return text[slice(*body)], None
     joint = sure or _BESIDE.search(folded, window, start)
     if joint is None:
         return _subject_before(text, folded, start, number), None
     end = _before_person(text, folded, window, joint.start()) if sure else joint.start()
+    speaks = end != joint.start() and _AT.search(folded, window, start) is not None  # who said it, and not who issues
     for match in _BODY_STARTS.finditer(text, window, end):
         begin = match.start()
         if not match.group().isupper() or not HEADS.match(folded, begin):
@@ -291,11 +324,17 @@ def _issuer_before(
         if issuer_end(text[:end], folded[:end], begin) != end:
             continue
         named = names_body(number.body, text[begin:end])
-        if not named and (sure is None or _SPEAKER.search(folded, window, begin)):
+        if not named and (sure is None or speaks or _SPEAKER.search(folded, window, begin)):
             continue
         that_day = _THAT_DAY.search(folded, window, begin)
         return text[begin:end], read_date(text[slice(*that_day.span("day"))]) if that_day else None
     return (None, None) if sure else (_subject_before(text, folded, start, number), None)
+
+
+def _titled_before(folded: str, window: int, start: int) -> Iterator[re.Match[str]]:
+    """Where «Báo cáo của A …» begins whose number stands in the bracket behind its title."""
+    if folded[max(0, start - 2) : start].endswith("("):
+        yield from reversed(list(_TYPE_OF.finditer(folded, max(window, start - _LONGEST_TITLE), start)))
 
 
 def _before_person(text: str, folded: str, start: int, end: int) -> int:
@@ -323,6 +362,7 @@ def _subject_before(text: str, folded: str, start: int, number: DocumentNumber) 
 
 
 _SENTENCE = 900
+_LONGEST_TITLE = 300
 _YEAR_ONLY = 4
 
 

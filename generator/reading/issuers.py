@@ -43,6 +43,8 @@ _LONG_NAMED = folded_pattern(
     r"(?:bộ(?! chính trị)|sở|ban(?! bí thư| chấp hành| thường vụ)|uỷ ban|văn phòng|hội|phòng|trung tâm|cục|"
     r"vụ|đài|báo)(?!\w)"
 )
+_ISSUES_NEXT = folded_pattern(r"ban hành(?!\w)")
+_LEARNED = folded_pattern(r"(?:giám đốc )?(?:học viện|viện|trường|trung tâm)(?! kiểm sát)(?!\w)")
 _DOUBLE = folded_pattern(r"bộ trưởng, +chủ nhiệm +")
 _BOARD = folded_pattern(r"(?:ban chỉ đạo|ban quản lý|bql|ban qlda)(?!\w)")
 _UNFINISHED = folded_pattern(r"uỷ ban|(?:(?:bộ trưởng|giám đốc|cục trưởng) )?(?:bộ|sở|phòng|cục) \w+")
@@ -100,7 +102,7 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
         unfinished = _UNFINISHED.fullmatch(folded, start, end) and (
             len(text[start:end].split()) < 3 or text[end - 1].islower()
         )
-        if (rest[-1][0].isupper() and "-" not in rest) or unfinished:
+        if (rest[-1][0].isupper() and "-" not in rest) or unfinished or _LEARNED.match(folded, start):
             return body.end  # «Cục Đăng | kiểm Việt Nam», «Uỷ ban | bầu cử tỉnh …», «Bộ trưởng Bộ giao | thông vận tải»
     return end
 
@@ -139,6 +141,8 @@ def _next_end(text: str, folded: str, end: int, long_named: bool, *, after_capit
     if "-" in gap.group() and _POST.match(folded, word.start()):
         return None
     small = folded[word.start() : word.end()]
+    if _ISSUES_NEXT.match(folded, word.start()):
+        return None
     if word.group()[0].isupper():
         # «Bộ Kế hoạch và Đầu tư» is named with the word of a type; «Ban Bí thư Quy định số …» lost a comma.
         other = _TYPE_STARTS.match(folded, word.start()) and not _NAMED_WITH_ANY.search(folded, max(0, end - 5), end)
@@ -199,8 +203,9 @@ def names_body(code: str, issuer: str) -> bool:
     """Whether the letters of a number's body («BKHĐT-PTDN») are those that the words of an issuer begin with («Bộ Kế
     hoạch và Đầu tư»)."""
     first = fold(code.split("-")[0].replace(".", ""))
-    words = [w for w in _WORD.findall(fold(issuer)) if w not in _SMALL_WORD]
-    initials = "".join(w if w in _INITIALS_FOLDED else w[0] for w in words)
+    words = [w for w in _WORD.findall(_WITHOUT_OFFICE.sub("", issuer, count=1)) if fold(w) not in _SMALL_WORD]
+    short = ((fold(w), len(w) > 1 and w.isupper() and not issuer.isupper()) for w in words)  # «Bộ GDĐT»
+    initials = "".join(w if whole or w in _INITIALS_FOLDED else w[0] for w, whole in short)
     if len(first) > 1 and initials.startswith(first):
         return True
     if len(first) > _SYMBOL and _WITHOUT_HEAD.match(fold(issuer)) and initials[1:].startswith(first):
@@ -214,6 +219,7 @@ def names_body(code: str, issuer: str) -> bool:
     return centre and initials.startswith(first[: -len(_CENTRE)]) and fold("trung ương") in fold(issuer)
 
 
+_WITHOUT_OFFICE = re.compile(r"^(?:Bộ trưởng|Giám đốc|Cục trưởng|Chánh) (?=Bộ |Sở |Cục |Văn |Học )", re.IGNORECASE)
 _WITHOUT_HEAD = folded_pattern(r"(?:cục|vụ|viện|hội|sở|chi cục|tổng cục)(?!\w)")
 _CENTRE = fold("TW")
 _SYMBOL = 2
