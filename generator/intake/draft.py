@@ -48,6 +48,7 @@ from generator.reading.parties import Sentence
 from generator.reading.responsibility import PartyFound
 
 TEXT_FILE = "text.md"
+_TYPED = frozenset({"docx", "doc"})  # kinds whose paragraphs somebody wrote as such
 _GOVERNMENT = "CP"
 _PROGRAMME = "Chương trình"
 
@@ -78,7 +79,7 @@ class Draft:
 def draft(source: Source, known: Known) -> Draft:
     """The draft of a document from the record of its file."""
     anatomy = take_apart(source, known)
-    body = write_body(anatomy.body, anatomy.head.title_lines, anatomy.title_block)
+    body = write_body(anatomy.body, anatomy.head.title_lines, anatomy.title_block, typed=source.kind in _TYPED)
     outline = read_outline(body.text)
     doubts: list[Flag] = list(anatomy.flags)
     document, plan_type, held = _identified(anatomy, outline, known, doubts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.intake.annexes import ANNEX, without_annexes
 from generator.intake.copies import CopyBlock, days, read_copy, split_copies
 from generator.intake.flags import Flag, flag
 from generator.intake.head import Head, read_head
@@ -19,7 +20,6 @@ from generator.intake.tail import Closing, is_person, is_position, is_signed, re
 from generator.reading.type_names import TYPE_WORDS
 from generator.vietnamese import fold, folded_pattern
 
-_ANNEX = folded_pattern(r"(?:phụ lục|phụ biểu|biểu mẫu)(?: +(?:số +)?(?:[ivxl]+|\d{1,2}|[a-h]))?(?!\w) *[.:]?")
 _ATTACHED = folded_pattern(r"\( *(?:được )?(?:ban hành )?kèm theo(?!\w)")
 _TYPE_FIRST = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
 _TITLE_LINES = 8  # between the name of a type and the bracket that says what it is attached to
@@ -46,7 +46,7 @@ def take_apart(source: Source, known: Known) -> Anatomy:
     head = read_head(lines)
     below = joined_dates(_down_the_page(lines[head.start :], source))
     tail_at = next((i for i in range(len(below)) if _tail_begins(below, i)), len(below))
-    tail, annexes = _without_annexes(below[tail_at:])
+    tail, annexes = without_annexes(below[tail_at:])
     own, blocks = split_copies(tail)
     if not blocks and tail_at == len(below):  # a copy's block may follow a body without a signature
         rest, blocks = split_copies(below)
@@ -55,7 +55,7 @@ def take_apart(source: Source, known: Known) -> Anatomy:
     closing = read_closing(own)
     copies = [read_copy(block, i, known) for i, block in enumerate(blocks)]
     out = Anatomy(head, [], _title_block(lines, head), closing, copies, stamps)
-    out.body = _body(source, lines[: head.start], below[:tail_at], annexes)
+    out.body = _body(source, lines[: head.start], below[:tail_at], tail, annexes)
     out.flags += [
         *head.flags,
         *closing.flags,
@@ -105,7 +105,7 @@ def _attached(lines: Sequence[Line]) -> Line | None:
         name = _TYPE_FIRST.match(line.folded)
         if name is None or line.label or not line.text[: name.end()].isupper():
             continue
-        if any(_ANNEX.match(fold(x.printed)) for x in lines[max(0, i - 3) : i]):
+        if any(ANNEX.match(fold(x.printed)) for x in lines[max(0, i - 3) : i]):
             continue
         if _ATTACHED.search(line.folded):
             return line
@@ -122,46 +122,27 @@ def _title_block(lines: Sequence[Line], head: Head) -> int:
     return next((x.block for x in lines[: head.start] if x.printed == first), 0)
 
 
-def _without_annexes(tail: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines of the signature and the copies, and those of annexes that stand between or behind them."""
-    kept: list[Line] = []
-    annexes: list[Line] = []
-    inside = False
-    for i, line in enumerate(tail):
-        printed = fold(line.printed)
-        if _ANNEX.fullmatch(printed) or (_ANNEX.match(printed) and line.printed[:7].isupper()):
-            inside = True
-        elif inside and (starts_tail(line) or _copy_near(tail, i)):
-            inside = False
-        (annexes if inside else kept).append(line)
-    return kept, annexes
-
-
-def _copy_near(tail: Sequence[Line], i: int) -> bool:
-    """Whether the block of a copy begins here."""
-    own, blocks = split_copies(tail[i : i + 12])
-    return bool(blocks) and not own
-
-
 def _body(
-    source: Source, head: Sequence[Line], body: Sequence[Line], annexes: Sequence[Line]
+    source: Source, head: Sequence[Line], body: Sequence[Line], tail: Sequence[Line], annexes: Sequence[Line]
 ) -> list[tuple[int, Block]]:
     """The blocks between head and tail, with those of the annexes. A table, or a footnote, belongs to the part whose
     lines stand around it."""
     if not body and not annexes:
-        return []
+        if head or any(block.kind == "paragraph" and block.text for block in source.blocks):
+            return []
+        return list(enumerate(source.blocks))  # a list of things to check, an annex sent alone: nothing but tables
     above = {x.block for x in head}
     inside = {x.block for x in body} - above
-    behind = {x.block for x in annexes}
-    first = min(inside | behind)
-    last = max(inside, default=first)
+    own = {x.block for x in tail}
+    behind = {x.block for x in annexes} - above - own
+    last = max(inside, default=min(inside | behind))
     lined = {x.block for x in lines_of(source)}
     out: list[tuple[int, Block]] = []
     for number, block in enumerate(source.blocks):
-        # a table has no lines of its own: it stands where its neighbours stand
-        table = number not in lined and block.kind == "table" and bool(block.cells) and number > first
+        table = number not in lined and block.kind == "table" and bool(block.cells)  # it has no lines of its own
         between = number <= last or not annexes or number > min(behind)
-        laid_out = block.kind == "table" and is_layout(block)
+        # a letterhead or a signature of which nothing is the document's own, as in a form, is text
+        laid_out = number in own and block.kind == "table" and is_layout(block)
         if block.kind == "footnote" or (number in inside | behind and not laid_out) or (table and between):
             out.append((number, block))
     return out

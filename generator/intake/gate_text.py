@@ -32,6 +32,9 @@ _FREQUENT = frozenset(
 )
 _ENOUGH = 40  # letters: fewer say nothing about the language
 _BLOCK = 80
+_SENTENCES = 200  # words outside tables
+_CELLS = 1 / 3
+_WORDS = 3  # of a cell: fewer are a symbol or a unit
 
 
 def judge(blocks: Sequence[Block]) -> str:
@@ -47,11 +50,34 @@ def judge(blocks: Sequence[Block]) -> str:
     if letters < _ENOUGH:
         return ""
     if not _vietnamese(words):
-        return "text-other-language"
+        return _judge_sentences(blocks)
     if _without_marks(words):
         return "text-no-diacritics"
     bare = sum(_letters(count) for count in counts if _letters(count) >= _BLOCK and _without_marks(count))
     return "text-no-diacritics" if bare > 0.3 * letters else ""
+
+
+def _judge_sentences(blocks: Sequence[Block]) -> str:
+    """As `judge`, whatever the tables name: a decree may list substances for pages."""
+    if _has_vietnamese_cells(blocks):
+        return ""
+    words = Counter(word for block in blocks for word in _WORD.findall(block.text.lower()))
+    if words.total() < _SENTENCES or not _vietnamese(words):
+        return "text-other-language"
+    return "text-no-diacritics" if _without_marks(words) else ""
+
+
+def _has_vietnamese_cells(blocks: Sequence[Block]) -> bool:
+    """Whether a list in two languages, a column for each, has a third of its cells in Vietnamese."""
+    found = (_WORD.findall(cell.text.lower()) for block in blocks for cell in block.cells)
+    cells = [words for words in found if len(words) >= _WORDS]
+    vietnamese = sum(_marked(count) >= 0.35 * count.total() for count in map(Counter, cells))
+    return bool(cells) and vietnamese >= _CELLS * len(cells)
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word, its marks left out, has the shape of a Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(fold(word.lower(), marks=False)) is not None
 
 
 def _vietnamese(words: Counter[str]) -> bool:

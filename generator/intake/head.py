@@ -48,6 +48,7 @@ _BODY_BEGINS = folded_pattern(
     r"năm \d|thi hành)(?!\w)"
 )
 _ISSUES = folded_pattern(r"(?:căn cứ|xét|theo đề nghị|theo|trên cơ sở)(?!\w)")
+_BY_DECISION = folded_pattern(r"(?<!\w)theo +(?:quyết định|qđ) *số(?!\w)")
 _FOOT_OF_NUMBER = re.compile(r"^[\s*\-–—_.]*")
 
 
@@ -130,9 +131,9 @@ def _above(lines: Sequence[Line], out: Head) -> None:
     numbers: dict[str, DocumentNumber] = {}
     dates: dict[str, tuple[str, str]] = {}
     whole = "\n".join(x.text for x in lines)
-    for line in lines:
+    for line, before in zip(lines, [None, *lines], strict=False):
         said = False
-        for number in _numbers(line):
+        for number in [] if _of_a_team(line, before) else _numbers(line):
             numbers.setdefault(number.number, number)
             said = True
         if place := place_date(line.text):
@@ -174,6 +175,13 @@ def _above(lines: Sequence[Line], out: Head) -> None:
             out.flags.append(flag("dung", "date-conflict", later, field="date", first=out.date, second=later))
 
 
+def _of_a_team(line: Line, before: Line | None) -> bool:
+    """«ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …» is the name of who writes; the number of the paper stands below."""
+    told = f"{before.text} {line.text}" if before is not None and is_capitals(before.text) else line.text
+    match = _BY_DECISION.search(fold(told))
+    return match is not None and is_capitals(line.text) and match.end() > len(told) - len(line.text)
+
+
 def _numbers(line: Line) -> list[DocumentNumber]:
     """The numbers in a line of the letterhead: after «Số», or alone in the line."""
     found = find_numbers(line.text)
@@ -198,7 +206,7 @@ def _title(lines: Sequence[Line], at: int, out: Head, inline: str = "") -> int:
         end += 1
     rest = list(lines[at + 1 : end])
     # «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …» between title and «Căn cứ» is who decides, and no part of the title
-    if len(rest) > 1 and end < len(lines) and _grounds(lines[end]) and is_capitals(rest[-1].text):
+    if len(rest) > (0 if inline else 1) and end < len(lines) and _grounds(lines[end]) and is_capitals(rest[-1].text):
         session = len(rest) > 2 and bool(_SESSION.match(rest[-1].folded))  # «KHOÁ XVIII, KỲ HỌP THỨ NĂM»
         who = rest[-2] if session else rest[-1]
         if _NAMES_ISSUER.match(who.folded) and is_capitals(who.text):
@@ -280,7 +288,7 @@ def _letter(lines: Sequence[Line], at: int, out: Head) -> int:
     addressed = next((i for i in range(end, min(len(lines), at + 10)) if is_recipient_list(lines[i].text)), 0)
     while end < len(lines) and end - at < 8 and not lines[end].label:
         of_head = is_head_line(lines[end]) or is_capitals(lines[end].text)
-        if not (lines[end].text[:1].islower() or (end < addressed and not of_head)):
+        if not (_subject_goes_on(lines[at], lines[end]) or (end < addressed and not of_head)):
             break
         taken.append(lines[end])
         end += 1
@@ -306,6 +314,14 @@ def _letter(lines: Sequence[Line], at: int, out: Head) -> int:
         out.flags += more.flags
         out.repairs += more.repairs
     return end
+
+
+def _subject_goes_on(first: Line, line: Line) -> bool:
+    """Whether a line goes on with «V/v …»: it begins with a small letter, or stands below it in a narrow column."""
+    if line.text[:1].islower():
+        return True
+    same = first.column and line.column == first.column and not is_capitals(line.text)
+    return bool(same and not is_head_line(line) and not is_recipient_list(line.text))
 
 
 def _missing(out: Head) -> None:

@@ -24,12 +24,17 @@ _MOTTO_LETTERS = frozenset(
     for words in ("đảng cộng sản việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc")
 )
 _LAYOUT = folded_pattern(
-    r"nơi nhận ?:|độc lập ?- ?tự do|đảng cộng sản việt nam|(?<!\w)ngày +\d* *tháng +\d* *năm|^ *(?:t/m|tm|"
+    r"nơi nhận ?:|độc lập ?- ?tự do|đảng cộng sản việt nam|^ *(?:t/m|tm|"
     r"k/t|kt|t/l|tl)\b"
     r"|(?:^|\n) *đến(?: *\n|$)|(?<!\w)sao (?:y|lục)(?!\w)"
 )
 
 
+_DAY = folded_pattern(r"(?<!\w)ngày +\d* *tháng +\d* *năm")
+_NUMBERED = folded_pattern(r"(?:s ?ố )?s?tt")
+_CELLS_LAID_OUT = 24
+_COLUMNS_LAID_OUT = 5
+_LONGEST_LETTERHEAD = 300  # letters of a cell with number, place and date of a letterhead
 _OPEN_DATE = folded_pattern(r", *ngày(?: *\d{1,2} *tháng(?: *\d{1,2} *năm)?| *\d{1,2}| *\d{1,2} *tháng *\d{1,2})?$")
 _DATE_GOES_ON = folded_pattern(r"(?:\d|tháng|năm)")
 _LONGEST_LAID_OUT = 2500
@@ -121,14 +126,26 @@ def joined_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def is_layout(block: Block) -> bool:
-    """Whether a table only puts a letterhead, a stamp or a signature beside something else."""
-    return any(_LAYOUT.search(fold(cell.text)) for cell in block.cells) and len(block.cells) <= 24
+    """Whether a table only puts a letterhead, a stamp or a signature beside something else. A table with numbered rows,
+    or with many columns, does not; nor does a sentence in a cell that names a day."""
+    if len(block.cells) > _CELLS_LAID_OUT or any(c.column >= _COLUMNS_LAID_OUT for c in block.cells):
+        return False
+    if any(_NUMBERED.fullmatch(fold(c.text)) for c in block.cells if c.row == 0):
+        return False
+    return any(_is_laid_out(fold(cell.text)) for cell in block.cells)
+
+
+def _is_laid_out(folded: str) -> bool:
+    dated = _DAY.search(folded) is not None and len(folded) <= _LONGEST_LETTERHEAD
+    return dated or _LAYOUT.search(folded) is not None
 
 
 def _lines(index: int, text: str, label: str, style: str, column: int) -> Iterator[Line]:
     at = 0
     first = True
-    laid_out = (" | " in text and _LAYOUT.search(fold(text))) or (is_capitals(text) and _CELLS.search(text))
+    laid_out = (" | " in text and (_LAYOUT.search(fold(text)) or _DAY.search(fold(text)))) or (
+        is_capitals(text) and _CELLS.search(text)
+    )
     breaks = _CELLS if laid_out and len(text) <= _LONGEST_LAID_OUT else _BREAKS
     for part in [*breaks.finditer(text), None]:
         end = part.start() if part else len(text)

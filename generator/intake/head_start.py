@@ -14,15 +14,16 @@ from generator.intake.copies import place_date
 from generator.intake.head_lines import Line, is_capitals, is_motto
 from generator.reading.dates import read_date
 from generator.reading.numbers import DocumentNumber, find_numbers
-from generator.reading.type_names import TYPE_WORDS, type_name
+from generator.reading.type_names import HEAD_TYPE_WORDS, TYPE_WORDS, type_name
 from generator.vietnamese import fold, folded_pattern
 
 LONGEST_HEAD = 60  # lines above the title, at most: a scan's dirt included
 NUMBER_LINE = folded_pattern(r"(?:^|(?<=\s))số(?: *:| +)(?!lượng|liệu)")
-_TYPE_ALONE = folded_pattern(rf"(?:{TYPE_WORDS})")
-_TYPE_FIRST = folded_pattern(rf"(?:{TYPE_WORDS})(?= +[^\W\d_]| *:)")
+_TYPE_ALONE = folded_pattern(rf"(?:{HEAD_TYPE_WORDS})")
+_TYPE_FIRST = folded_pattern(rf"(?:{HEAD_TYPE_WORDS})(?= +[^\W\d_]| *:)")
 _OF_NUMBER = folded_pattern(r" *(?:số|này|:?$)")
 GROUNDS = folded_pattern(r"căn (?:cứ|cú) +(?:luật|nghị|hiến|quyết|quy|pháp|thông|điều|kế|chỉ|kết)")
+_SUBJECT = folded_pattern(r"v/v(?!\w)")
 _LOOSE_DATE = re.compile(
     r"\(?(?:(?P<place>[^\W\d_a-z][^\d,;:/()]{1,40}?)\s+)?(?P<date>[Nn]gày\s*\d{1,2}\s*(?:tháng|/)\s*\d{1,2}\s*(?:năm|/)\s*\d{4})\)?"
 )
@@ -34,7 +35,8 @@ _LAST_LINES = 2
 _UNKNOWN_TYPE = 5  # words of a type's name that no list knows («BẢNG SO SÁNH»), at most
 _STEM = re.compile(r"\W+")
 TYPES_BY_STEM = {
-    _STEM.sub("", fold(word, marks=False)): word for word in (w.replace("[ ]{1,3}", " ") for w in TYPE_WORDS.split("|"))
+    _STEM.sub("", fold(word, marks=False)): word
+    for word in (w.replace("[ ]{1,3}", " ") for w in HEAD_TYPE_WORDS.split("|"))
 }
 _LONGEST_LINE = 160  # a longer line above a head is a sentence of the text
 
@@ -71,7 +73,7 @@ def stem_of(text: str) -> str:
 def type_line(lines: Sequence[Line]) -> int | None:
     """Where the type's name stands alone («KẾ HOẠCH»), also where a scan put blanks or dirt into it."""
     # no type stands below «Căn cứ …»: what is printed there («QUYẾT ĐỊNH:») belongs to the body
-    body = next((i for i, x in enumerate(lines[:LONGEST_HEAD]) if GROUNDS.match(x.folded)), LONGEST_HEAD)
+    body = next((i for i, x in enumerate(lines[:LONGEST_HEAD]) if _in_body(x)), LONGEST_HEAD)
     above = lines[:body]
     for i, line in enumerate(above):
         if stem_of(line.text) in TYPES_BY_STEM and is_capitals(line.text):
@@ -84,8 +86,13 @@ def type_line(lines: Sequence[Line]) -> int | None:
             and not NUMBER_LINE.search(line.folded)
         ):
             return i
-    return next((i for i, x in enumerate(above) if x.style in ("heading", "title", "centred")
+    return next((i for i, x in enumerate(above) if x.style in ("heading", "title", "centred") and not x.label
                  and _TYPE_ALONE.fullmatch(x.folded)), None)  # fmt: skip
+
+
+def _in_body(line: Line) -> bool:
+    """No type stands below «Căn cứ …», nor below «V/v …»: a letter has none, and its last point may be called one."""
+    return bool(GROUNDS.match(line.folded) or _SUBJECT.match(line.folded))
 
 
 def joined_type(lines: Sequence[Line]) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ _ISSUES = folded_pattern(
     rf"(?= *[:,.]| +như sau| +các| +cấp| +(?:thủ trưởng|giám đốc|chủ tịch)(?!\w)))"
     r"| +có ý kiến(?: +chỉ đạo)? +như sau(?= *:)"
 )
-_GROUNDS = folded_pattern(r"\W*(?:căn cứ|xét|theo đề nghị)(?!\w)")
+_GROUNDS = folded_pattern(r"\W*(?:(?:các|những) +căn cứ|căn cứ|xét|theo đề nghị)(?!\w)")
 _ABBREVIATION = re.compile(r" *\([A-ZĐ]{2,8}\) *")
 _LEVEL_NAMES = folded_pattern(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ +\w|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) +\w|đảng bộ +\w"

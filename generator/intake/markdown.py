@@ -50,10 +50,13 @@ class Body:
         return next((w for w in self.written if w.line == line), None)
 
 
-def write_body(blocks: Sequence[tuple[int, Block]], title: Sequence[str], title_block: int = 0) -> Body:
-    """The body `blocks` (number in the file, block) as text.md, under the lines of the title."""
+def write_body(
+    blocks: Sequence[tuple[int, Block]], title: Sequence[str], title_block: int = 0, *, typed: bool = False
+) -> Body:
+    """The body `blocks` (number in the file, block) as text.md, under the lines of the title. `typed`: the paragraphs
+    are those of a Word file, and no page or scan has cut them."""
     repairs: list[Repair] = []
-    parts = joined([part_of(number, block) for number, block in blocks], repairs)
+    parts = joined([part_of(number, block) for number, block in blocks], repairs, typed=typed)
     labels = Labels(repairs)
     for part in parts:
         if part.kind == "paragraph":

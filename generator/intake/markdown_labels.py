@@ -36,6 +36,8 @@ _AS_DIGITS = str.maketrans(
         "B": "8",
     }
 )
+_COUNTS_ANEW = frozenset({"annex", "part", "chapter", "division"})  # their sections begin with I again
+_SHORT = 60  # letters of such a heading; a sentence may begin with «Phần 1 của …»
 _STARTS = re.compile(r"(?P<value>[A-Za-zÌÍÏ0-9|!]{1,6}) ?(?P<mark>[-–—.,)])(?=\s|[^\W\d_])\s*")
 
 
@@ -46,6 +48,7 @@ class Labels:
         self._repairs = repairs
         self._section: str | None = None
         self._number: str | None = None
+        self._letter: str | None = None
 
     def settle(self, label: str, text: str, style: str, doubts: list[Flag]) -> tuple[str, str]:
         """Label and text of one block, the label as it was meant; what was repaired is recorded, and doubted."""
@@ -54,6 +57,13 @@ class Labels:
         if read is not None and read.kind in ("section", "number") and self._fits(read.kind, read.value):
             self._count(read.kind, read.value)
             return label, text
+        if read is not None and read.kind in _COUNTS_ANEW and (len(words) <= _SHORT or read.printed.isupper()):
+            self._section = self._number = self._letter = None
+            return label, text
+        if read is not None and read.kind == "letter":
+            letter, self._letter = self._letter, read.value
+            if letter is not None and follows("letter", read.value, letter):
+                return label, text  # «l)» below «k)» is the letter, and no «1)»
         if repaired := self._meant(words, style):
             kind, value, mark, end = repaired
             printed = words[:end].strip()
@@ -74,6 +84,7 @@ class Labels:
         return follows("number", value, self._number) or value == "1"
 
     def _count(self, kind: str, value: str) -> None:
+        self._letter = None
         if kind == "section":
             self._section, self._number = value, None
         elif "." not in value:

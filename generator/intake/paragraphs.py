@@ -95,12 +95,12 @@ def cut_pieces(part: Part) -> None:
     part.italics = [(max(s - cut, 0), e - cut) for s, e in part.italics if e > cut]
 
 
-def joined(parts: Sequence[Part], repairs: list[Repair]) -> list[Part]:
+def joined(parts: Sequence[Part], repairs: list[Repair], *, typed: bool = False) -> list[Part]:
     """The parts as paragraphs; the joints are added to `repairs`, the doubtful ones to the doubts of their part."""
     out: list[Part] = []
     for part in parts:
         before = out[-1] if out else None
-        if before is not None and (sure := _goes_on(before, part)) is not None:
+        if before is not None and (sure := _goes_on(before, part, typed)) is not None:
             tail = f"{part.label} {part.text}".strip() if part.label else part.text
             raw = f"{before.text[-40:]} ⏎ {tail[:40]}"
             start = len(before.text) + 1
@@ -116,7 +116,7 @@ def joined(parts: Sequence[Part], repairs: list[Repair]) -> list[Part]:
     return out
 
 
-def _goes_on(before: Part, part: Part) -> bool | None:
+def _goes_on(before: Part, part: Part, typed: bool) -> bool | None:
     """Whether `part` goes on with the paragraph before it: True surely, False probably, None not."""
     if before.kind != "paragraph" or part.kind != "paragraph" or not before.text or not part.text:
         return None
@@ -144,7 +144,7 @@ def _goes_on(before: Part, part: Part) -> bool | None:
         return True
     if before.text.endswith(",") or (_NUMBER_GOES_ON.search(fold(before.text)) and _NUMBER_NEXT.match(part.text)):
         return True
-    if label is not None or first in "-–—+•*" or _LIKE_LABEL.match(part.text):
+    if label is not None or first in "-–—+•*" or _LIKE_LABEL.match(part.text) or typed:
         return None
     if _COUNTED.match(part.text) or (part.text.isdigit() and len(before.text) < _PERIOD):
         return None  # «(1) Tiếp tục …» begins a point; «Tháng 3/2026 ⏎ 2» are cells of a table

@@ -24,6 +24,8 @@ _STAMP_DATE = folded_pattern(
     r"|\d{1,2} tháng \d{1,2} năm \d{4})"
 )
 _STAMP_REST = folded_pattern(r"^(?:chuyển|lưu hồ sơ(?: số)?|kính chuyển|đơn vị xử lý|số và ký hiệu hs)\b ?:?.{0,30}$")
+_STAMP_NEXT = folded_pattern(r"(?:s[ốồổỗộôơ]?|ngày|giờ|đến|chuyển|lưu)(?!\w)")
+_WORD = re.compile(r"\W*(?P<word>[^\W\d_])")
 _LOOSE_NUMBER = re.compile(r"\d{1,5}")
 _LOOSE_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)")
 
@@ -69,10 +71,13 @@ def _is_arrival(text: str) -> bool:
     match = _ARRIVED.search(folded)
     if match is None or not ("ĐẾN" in text or len(text) <= 24):
         return False
-    # «ĐỊNH HƯỚNG ĐẾN NĂM …» stands in a title
-    return (match.start() <= 1 and match.end() == len(folded)) or bool(
-        _STAMP_NUMBER.search(folded) or _STAMP_DATE.search(folded)
-    )
+    if match.end() == len(folded) and match.start() <= 1:
+        return True
+    # «ĐỊNH HƯỚNG ĐẾN NĂM …», «CÁC MẪU LIÊN QUAN ĐẾN … NGÀY …» stand in a title
+    goes_on = _WORD.match(folded, match.end())
+    if goes_on and match.start() > 1 and not _STAMP_NEXT.match(folded, goes_on.start("word")):
+        return False
+    return bool(_STAMP_NUMBER.search(folded) or _STAMP_DATE.search(folded))
 
 
 def _of_stamp(text: str, *, after: bool = False) -> bool:

@@ -169,7 +169,11 @@ def _is_glued(text: str, at: int) -> bool:
 
 
 def _authority(text: str, out: Closing) -> None:
-    """One line may hold both: «T/M BAN CHẤP HÀNH TRUNG ƯƠNG TỔNG BÍ THƯ»."""
+    """One line may hold both: «T/M BAN CHẤP HÀNH TRUNG ƯƠNG TỔNG BÍ THƯ», «TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH»."""
+    if second := _SECOND.search(text):
+        _authority(text[: second.start()], out)
+        _authority(text[second.end() :], out)
+        return
     signed = out.signed
     words = text.strip()
     if mark := _SIGNED.search(fold(words)):
@@ -197,6 +201,7 @@ def _authority(text: str, out: Closing) -> None:
         signed.position = f"{signed.position} {words}".strip()
 
 
+_SECOND = re.compile(r"(?<=[^\W\d_]) +(?=(?:K/?T|T/?L|TUQ)\. *[^\W\d_])")
 _OF_BODY = (fold("ban "), fold("uỷ ban "), fold("văn phòng "), fold("của "))  # «BAN BÍ THƯ» is a body, no position
 
 

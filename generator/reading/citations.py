@@ -285,8 +285,8 @@ def _issuer_in_title(text: str, folded: str, start: int, end: int) -> str | None
 
 
 def _issuer_later(text: str, folded: str, end: int, number: DocumentNumber) -> str | None:
-    """«Thông tư số …/TT-BX ngày … quy định về … của Bộ trưởng Bộ X»: the issuer behind the title, where the number names
-    it."""
+    """«Thông tư số …/TT-BX ngày … quy định về … của Bộ trưởng Bộ X»: the issuer behind the title, where the number
+    names it."""
     position, stop = end, min(len(text), end + _LONGEST_TITLE)
     while (
         title := _TITLE_LATER.match(folded, position, stop) if position == end else _OF.search(folded, position, stop)

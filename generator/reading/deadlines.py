@@ -63,6 +63,8 @@ _NOT_YET = pattern(
 # «Đến hết ngày 23/10/2018, toàn ngành đã thực hiện 702 cuộc»
 _TOLD_NEXT = pattern(r",? (?:[^\W\d_]+ ){1,6}?đã (?!(?:được )?(?:giao|phân công|đề ra|duyệt))\w")
 _REGULAR = fold("định kỳ")
+# «Ngày ban hành | 30/05/2021»: what a site tells of a document beside its text
+_OF_THE_DOCUMENT = pattern(r"(?:ngày (?:ban hành|ký|có hiệu lực|hết hiệu lực|công báo|đăng)|hiệu lực)(?!\w)")
 _PART_OF_YEAR = pattern(r"(?:quý|tháng) ?(?:[ivx]+|\d)")
 _LONGEST_PERIOD = 40
 _AIM_BEFORE = pattern(
@@ -156,6 +158,8 @@ def find_deadlines(text: str, issued: str | None) -> list[DeadlineFound]:
     neither is a time that was over when the document was issued."""
     if "|" in text:  # a table row: what fills a cell needs no word that says «trong»
         cells = list(_cells(text))
+        if cells and _OF_THE_DOCUMENT.match(fold(text), cells[0][0]):
+            return []
         figures = are_figures([fold(text[slice(*cell)]) for cell in cells])
         return [
             found

@@ -53,8 +53,8 @@ _GLUED_BODY = re.compile(r"[A-ZĐ]*TW|[A-ZĐ]*TU|UBND|HĐND|(?:VP)?CP|TTg|CTN|UB
 # Matched on `plain` text: one kind of dash and of blank, so that a number broken over two lines is still one.
 NUMBER = re.compile(
     r"""
-    # 164 · 08 · 30c, not inside another number; a digit first, because that is what a search looks for
-    (?P<serial> \d (?: (?<![\w/.-]\d) | (?<=\bsố\d) ) \d{0,4} [a-zđ]? )
+    # 164 · 08 · 30c · 66.19 (/2026/NQ-CP), not inside another number; a digit first, because a search looks for that
+    (?P<serial> \d (?: (?<![\w/.-]\d) | (?<=\bsố\d) ) \d{0,4} (?: \.\d{1,2} (?=/20\d\d/NQ) | [a-zđ]? ) )
     (?: [ ]{0,2} / [ ]{0,2} (?P<year> (?:19|20)\d\d ) (?= [ ]{0,2} / )         # 30/2020/…: State, normative
       | / (?P<slip> \d{3,5} ) (?= /[A-ZĐ]{1,5}[a-z]?-[A-ZĐ]{2} ) )?            # 34/201/…: a slip, kept as printed
     (?P<joint> [ ]{0,2} [-/]? [ ]{0,2} )                   # «-» Party, «/» State; lost in 158QĐ/TW

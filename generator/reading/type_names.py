@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.reading.numbers import TYPES, DocumentNumber
 from generator.vietnamese import fold, folded_pattern
 
@@ -13,11 +15,26 @@ _NAMES = frozenset(
         "Chương trình công tác", "Chiến lược", "Hiến pháp", "Cương lĩnh", "Lời kêu gọi", "Thông cáo",
     }
 )  # fmt: skip
-_BY_FOLDED = {fold(name): name for name in _NAMES}
+# What is printed over a paper and seldom cited: invitations, permits, slips.
+_HEADS = frozenset(
+    {
+        "Giấy mời", "Thư mời", "Giấy phép", "Giấy chứng nhận", "Giấy uỷ quyền", "Giấy giới thiệu", "Phiếu trình",
+        "Phiếu chuyển", "Phiếu gửi", "Phiếu xử lý", "Bản ghi nhớ", "Thư công",
+    }
+)  # fmt: skip
+_BY_FOLDED = {fold(name): name for name in (*_NAMES, *_HEADS)}
+
 
 # Alternatives of a pattern on folded text, with any blanks between the words.
-TYPE_WORDS = "|".join("[ ]{1,3}".join(name.split()) for name in sorted(_BY_FOLDED, key=lambda name: (-len(name), name)))
-TYPE_OPENINGS = frozenset(name.split()[0] for name in _BY_FOLDED)
+def _alternatives(names: Iterable[str]) -> str:
+    folded = sorted(map(fold, names), key=lambda name: (-len(name), name))
+    return "|".join("[ ]{1,3}".join(name.split()) for name in folded)
+
+
+TYPE_WORDS = _alternatives(_NAMES)
+HEAD_TYPE_WORDS = _alternatives((*_NAMES, *_HEADS))
+"""Those of `TYPE_WORDS`, and the types that only the paper itself is called by."""
+TYPE_OPENINGS = frozenset(fold(name).split()[0] for name in _NAMES)
 _FIRST = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
 
 

@@ -7,7 +7,8 @@ import pytest
 from generator.intake.draft import Draft, draft
 from generator.intake.known import Known
 from generator.intake.readers.text_glued import pieces
-from tests.intake.seeds_text import source
+from generator.intake.source import Block, Source
+from tests.intake.seeds_text import KNOWN, source
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 DATED = "Sông Lam, ngày 05 tháng 6 năm 2024"
@@ -313,3 +314,53 @@ def test_a_year_that_cannot_be_is_flagged() -> None:
     one = read(f"SỞ NỘI VỤ\nSố: 77/SNV-VP\n{DATED}\nV/v rà soát\n\n1. Theo Nghị quyết số 34/201/NQ-HĐND ngày "
                "13/12/2913, Phòng Nội vụ rà soát.\n")  # fmt: skip
     assert {"number-year-impossible", "date-impossible"} <= {f.code for f in one.flags}
+
+
+PROVINCE = "UBND TỈNH SÔNG LAM\n\nSỞ NỘI VỤ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            PROVINCE + "Số: 12/GM-SNV\n\n" + f"{DATED}\n\n" + "GIẤY MỜI HỌP\n\nSở Nội vụ kính mời dự họp.\n",
+            {"type": "Giấy mời", "title": "HỌP", "number": "12/GM-SNV"},
+        ),
+        (
+            PROVINCE + "Số: 12/GP-SNV\n\n" + f"{DATED}\n\n" + "GIẤY PHÉP SỬ DỤNG KHO LƯU TRỮ\n\nGIÁM ĐỐC SỞ NỘI VỤ\n\n"
+            "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;\n\nĐiều 1. Cho phép sử dụng kho.\n",
+            {"type": "Giấy phép", "title": "SỬ DỤNG KHO LƯU TRỮ"},
+        ),
+        (
+            "SỞ NỘI VỤ\n\nĐOÀN KIỂM TRA\n\nTHEO QUYẾT ĐỊNH\n\nSỐ 1050/QĐ-SNV\n\nSố 1105/KH-ĐKT\n\n" + f"{DATED}\n\n"
+            + "KẾ HOẠCH\n\nKiểm tra công tác văn thư\n\nĐoàn kiểm tra ban hành Kế hoạch như sau:\n",
+            {"type": "Kế hoạch", "number": "1105/KH-ĐKT"},
+        ),
+        (
+            "CHÍNH PHỦ\n\nSố: 66.19/2031/NQ-CP\n\nHà Nội, ngày 18 tháng 5 năm 2031\n\nNGHỊ QUYẾT\n\nVề thủ tục\n\n"
+            "Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;\n\nĐiều 1. Cắt giảm thủ tục hành chính.\n",
+            {"type": "Nghị quyết", "number": "66.19/2031/NQ-CP"},
+        ),
+    ],
+)  # fmt: skip
+def test_heads_of_offices(words: str, expected: dict[str, str]) -> None:
+    one = read(words)
+    assert {key: one.type if key == "type" else one.plan.get(key) for key in expected} == expected
+
+
+def test_a_subject_in_a_narrow_column_goes_on_with_a_name() -> None:
+    """«… dự án ⏎ Móng Sến tại xã …»: the column tells that the line belongs to it, though a name begins it."""
+    left = ["SỞ NỘI VỤ", "Số: 36/SNV-VP", "V/v kiểm tra kho lưu trữ của dự án", "Móng Sơn tại xã Tả Lam."]
+    right = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Sông Lam, ngày 28 tháng 5 năm 2031"]
+    blocks = [Block("paragraph", text, column=1) for text in left] + [Block("paragraph", t, column=2) for t in right]
+    blocks += [Block("paragraph", "Kính gửi: Ủy ban nhân dân xã Tả Lam"), Block("paragraph", "Đề nghị xã bố trí kho.")]
+    one = draft(Source("a.pdf", "pdf", "0" * 64, 1, 1, tuple(blocks), (), ()), KNOWN)
+    assert one.plan["title"] == "V/v kiểm tra kho lưu trữ của dự án Móng Sơn tại xã Tả Lam."
+    assert one.plan["date"] == "ngày 28 tháng 5 năm 2031"
+
+
+def test_two_authorities_in_one_line() -> None:
+    words = PROVINCE + "Số: 12/QĐ-UBND\n\n" + f"{DATED}\n\n" + "QUYẾT ĐỊNH\n\nVề việc uỷ quyền\n\nĐiều 1. Uỷ quyền.\n\n"
+    one = read(words + "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nHoàng Văn Mẫu\n")
+    assert one.plan["authority"] == "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"
+    assert one.plan["position"] == "PHÓ CHỦ TỊCH"

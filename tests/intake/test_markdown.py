@@ -200,3 +200,27 @@ def test_a_label_found_in_the_text_is_no_part_of_the_pieces() -> None:
     (piece,) = written.pieces
     assert written.plain[piece.start : piece.end] == "Rà soát."
     assert piece.offset == len("l. ")
+
+
+def test_letters_and_sections_that_look_like_numbers() -> None:
+    """«l)» below «k)» is the letter, and the sections of an annex begin with I again."""
+    found = body(
+        p("NHIỆM VỤ", "V.", "heading"),
+        p("Kiểm tra hồ sơ;", "1."),
+        p("Kho lưu trữ;", "k)"),
+        p("Lối thoát nạn;", "l)"),
+        p("PHỤ LỤC", "", "centred"),
+        p("Các cụm công nghiệp", "I.", "heading"),
+        p("Các khu công nghiệp", "II.", "heading"),
+    )
+    assert not [r for r in found.repairs if r.kind == "label"]
+    assert [c.label for c in read_outline(found.text).clauses if c.label in ("l)", "I.", "II.")] == ["l)", "I.", "II."]
+
+
+@pytest.mark.parametrize(("typed", "count"), [(True, 2), (False, 1)])
+def test_paragraphs_of_word_are_paragraphs(typed: bool, count: int) -> None:
+    """A scan cuts a paragraph at the end of a page; nobody types half of one."""
+    first = "Nội dung hồ sơ đề nghị thẩm định theo khoản 3 Điều 10 Nghị định số 34/2031/NĐ-CP"
+    blocks = [p(first), p("Trong thời gian 08 ngày làm việc, Sở Nội vụ trả lời.")]
+    found = write_body(list(enumerate(blocks)), (), typed=typed)
+    assert len(found.text.strip().split("\n\n")) == count

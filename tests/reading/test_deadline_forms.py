@@ -245,6 +245,7 @@ def test_ends_brackets_and_rhythms(text: str, expected: list[Meaning], why: str)
         ("Lồng ghép trong Báo cáo CCHC định kỳ.", "a kind of report, named"),
         ("Tuyên truyền qua sinh hoạt đảng định kỳ, sinh hoạt chuyên đề.", "a kind of meeting"),
         ("Kinh phí lấy từ dự toán được duyệt hằng năm.", "money"),
+        ("| Ngày ban hành | 30/05/2027 |", "told of the document"),
     ],
 )
 def test_what_is_told_is_none(text: str, why: str) -> None:

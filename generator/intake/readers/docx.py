@@ -16,7 +16,7 @@ from lxml import etree
 
 from generator.intake.readers.docx_numbering import Numbering, read_numbering
 from generator.intake.readers.docx_styles import Place, read_styles
-from generator.intake.readers.docx_tables import Slot, cells_of, foot_of, is_layout, rows_of, slots_of
+from generator.intake.readers.docx_tables import Slot, cells_of, foot_of, is_frame, is_layout, rows_of, slots_of
 from generator.intake.readers.docx_text import Printed, Reading, note_label, read_paragraph
 from generator.intake.readers.docx_xml import Element, Parts, W, child, inside, open_parts
 from generator.intake.source import Block, Kind, Refused, Repair, Source
@@ -181,6 +181,10 @@ class _Reader:
         first = self.count + 1
         slots = slots_of(node)
         if is_layout(node, self.styles):
+            yield from self.side_by_side(slots, column)
+            return
+        if is_frame(slots):
+            self.reading.tell("frame", "bảng trong bảng", "đọc lần lượt từng ô", first)
             yield from self.side_by_side(slots, column)
             return
         self.in_head = False

@@ -15,6 +15,7 @@ from generator.intake.source import Cell, Refused
 from generator.vietnamese import fold, folded_pattern
 
 _RECIPIENTS = folded_pattern(r"\W*nơi nhận *:")
+_NUMBERED = folded_pattern(r"s?tt|số tt")
 _NO_BORDER = frozenset({"none", "nil"})
 _DRAWN_SIDES = ("insideV", "insideH", "left", "right", "start", "end")
 
@@ -61,10 +62,21 @@ def is_layout(table: Element, styles: Styles) -> bool:
     return width <= 3 and not _has_borders(table, styles, slots) and not _is_ruled_by_content(slots)
 
 
+def is_frame(slots: Sequence[Slot]) -> bool:
+    """Whether a table is a drawn frame around a printed form, which has tables of its own: its cells are read one after
+    the other. A table with numbered rows is none, and a table inside one of its cells cannot be read."""
+    inner = any(not is_single(node) for slot in slots for node in slot.cell.iter(W + "tbl"))
+    return inner and not any(_NUMBERED.fullmatch(_words(slot)) for slot in slots if slot.row == 0)
+
+
+def _words(slot: Slot) -> str:
+    return fold("".join(slot.cell.itertext()).strip())
+
+
 def _is_ruled_by_content(slots: list[Slot]) -> bool:
     """Whether a table without borders is a list of tasks all the same: three columns, the first one narrow (TT)."""
     head = [s for s in slots if s.row == 0]
-    return len(head) >= 3 and "".join(head[0].cell.itertext()).strip().upper() in ("TT", "STT", "SỐ TT")
+    return len(head) >= 3 and _NUMBERED.fullmatch(_words(head[0])) is not None
 
 
 def _has_borders(table: Element, styles: Styles, slots: list[Slot]) -> bool:

@@ -13,13 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.intake.readers.pdf_blocks import blocks
-from generator.intake.readers.pdf_chars import PageContent, page_content
+from generator.intake.readers.pdf_chars import PageContent
+from generator.intake.readers.pdf_fields import with_fields
 from generator.intake.readers.pdf_flow import flow
 from generator.intake.readers.pdf_fonts import from_legacy
+from generator.intake.readers.pdf_glyphs import by_numbers
 from generator.intake.readers.pdf_lines import lines_of
 from generator.intake.readers.pdf_page import PageLines
 from generator.intake.readers.pdf_paragraphs import cell_text
+from generator.intake.readers.pdf_slips import mended
 from generator.intake.readers.pdf_tables import grids, table
+from generator.intake.readers.pdf_unread import unread
 from generator.intake.source import Refused, Repair, Source
 
 if TYPE_CHECKING:
@@ -52,12 +56,16 @@ def read(raw: bytes, name: str, images: Path | None = None) -> Source:
 
 
 def _read(document: Any, raw: bytes, name: str, images: Path | None) -> Source:
-    contents = []
+    contents: list[PageContent] = []
+    repairs: list[Repair] = []
     for number in range(1, len(document) + 1):
-        page = document[number - 1]
-        contents.append(page_content(page, number))
-        page.close()
-    contents, repairs = from_legacy(contents)
+        content, filled = with_fields(document, number)
+        contents.append(content)
+        repairs += filled
+    contents, told = by_numbers(contents)
+    contents, turned = from_legacy(contents)
+    contents, slips = mended(contents)
+    repairs += told + turned + slips
     pictured = [content for content in contents if is_picture(content)]
     scanned = _scanned(document, pictured, images)
     pages = [scanned[content.number].lines if content.number in scanned else text_page(content) for content in contents]
@@ -93,7 +101,7 @@ def is_picture(content: PageContent) -> bool:
         return True
     if seen == 0:
         return content.hidden > 0 or content.pictured > 0 or content.drawn > _OUTLINES
-    return content.unknown > _UNKNOWN * seen
+    return content.unknown + unread(content.chars) > _UNKNOWN * seen
 
 
 def text_page(content: PageContent) -> PageLines:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from typing import Any
 _HYPHENS_AT_END = (0x02, 0xFFFE)
 """What pdfium says for a hyphen at the end of a line, whichever of the two hyphens the file has there."""
 
+_SUBSET = re.compile(r"(?P<letters>[A-Z]{6})\+")
 _ITALIC = re.compile(r"italic|oblique|nghieng|[-,]i$", re.IGNORECASE)
 _BOLD = re.compile(r"bold|black|heavy|[-,]b$", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6
@@ -24,20 +26,23 @@ _FORCED_BOLD_FLAG = 1 << 18
 _INVISIBLE = 3  # PDF text rendering mode: what an OCR program lays over a picture
 _THIN = 3.0  # points: a filled area no thicker than that is a ruled line
 _CONTROL = frozenset("\r\n\t\x00")
+_NUMBERED_BLANK = "\x03"  # the drawing of a blank in the fonts of Windows
 
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font as the file names it, without the six letters of a subset."""
+    """A font as the file names it, without the six letters of a subset, which stand apart."""
 
     name: str
     bold: bool
     italic: bool
+    subset: str = ""
 
 
 @dataclass(slots=True)
 class Char:
-    """One character: its letter, where it begins and ends, its baseline (all in points), its size and font."""
+    """One character: its letter, where it begins and ends, its baseline (all in points), its size and font. Where the
+    file does not say which letter it draws, the letter is only the number of the drawing, and `mapped` is False."""
 
     text: str
     x0: float
@@ -46,6 +51,7 @@ class Char:
     size: float
     font: Font
     blank: bool = False  # a blank was written, or is meant, before it
+    mapped: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,8 @@ def _chars(page: Any, place: Place) -> tuple[tuple[Char, ...], int, int, int]:
     name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
     for at in range(raw.FPDFText_CountChars(text_page)):
         letter = _letter(raw.FPDFText_GetUnicode(text_page, at))
-        if letter.isspace() or letter in _CONTROL:
+        mapped = raw.FPDFText_HasUnicodeMapError(text_page, at) != 1  # else the number of a drawing: 28 is no blank
+        if (letter.isspace() or letter in _CONTROL) if mapped else letter == _NUMBERED_BLANK:
             blank = True
             continue
         length = raw.FPDFText_GetFontInfo(text_page, at, name, 256, flags)
@@ -137,7 +144,7 @@ def _chars(page: Any, place: Place) -> tuple[tuple[Char, ...], int, int, int]:
         raw.FPDFText_GetLooseCharBox(text_page, at, box)
         x0, base = place(x.value, y.value)
         ends = [place(box.left, box.bottom), place(box.right, box.top)]
-        if not _is_level(raw.FPDFText_GetCharAngle(text_page, at), page.get_rotation()):
+        if not _is_level(_angle(raw, text_page, at, matrix), page.get_rotation()):
             turned += 1
             blank = True
             continue
@@ -145,7 +152,7 @@ def _chars(page: Any, place: Place) -> tuple[tuple[Char, ...], int, int, int]:
             unknown += 1
         x1 = max(ends[0][0], ends[1][0])
         size = _size(raw, text_page, at, matrix, abs(ends[1][1] - ends[0][1]))
-        out.append(Char(letter, min(x0, x1), x1, base, size, font, blank))
+        out.append(Char(letter, min(x0, x1), x1, base, size, font, blank, mapped))
         blank = False
     return tuple(out), hidden, turned, unknown
 
@@ -171,6 +178,13 @@ def _is_hidden(raw: Any, text_page: Any, at: int) -> bool:
     return bool(drawn) and raw.FPDFTextObj_GetTextRenderMode(drawn) == _INVISIBLE
 
 
+def _angle(raw: Any, text_page: Any, at: int, matrix: Any) -> float:
+    """Which way a character is written, in radians. Letters that are made slanted lean, and stand on the line."""
+    if not raw.FPDFText_GetMatrix(text_page, at, matrix):
+        return float(raw.FPDFText_GetCharAngle(text_page, at))
+    return math.atan2(matrix.b, matrix.a) % (2 * math.pi)
+
+
 def _is_level(angle: float, rotation: int) -> bool:
     """Whether a character written at `angle` (radians) stands upright on the page as it is shown."""
     turned = (angle * 180 / 3.141592653589793 - rotation) % 360
@@ -178,9 +192,11 @@ def _is_level(angle: float, rotation: int) -> bool:
 
 
 def _font(name: bytes, flags: int) -> Font:
-    text = re.sub(r"^[A-Z]{6}\+", "", name.decode("utf-8", "replace"))
+    text = name.decode("utf-8", "replace")
+    subset = match["letters"] if (match := _SUBSET.match(text)) else ""
+    text = text[len(match.group()) :] if match else text
     bold = bool(_BOLD.search(text)) or bool(flags & _FORCED_BOLD_FLAG)
-    return Font(text, bold, bool(_ITALIC.search(text)) or bool(flags & _ITALIC_FLAG))
+    return Font(text, bold, bool(_ITALIC.search(text)) or bool(flags & _ITALIC_FLAG), subset)
 
 
 def _drawn(page: Any, place: Place, area: float) -> tuple[tuple[Rule, ...], float, int]:

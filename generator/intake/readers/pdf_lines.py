@@ -82,6 +82,10 @@ class Line:
         return max(word.y1 for word in self.words)
 
 
+_LEVEL = 0.12  # sizes between baselines that are the same
+_UNDER, _FEW_UNDER = 0.15, 0.2  # sizes by which a letter stands under another; share of letters that may do so
+
+
 def is_upper(text: str) -> bool:
     """Whether the letters of `text` (there are some) are capitals."""
     return text.upper() == text and text.lower() != text
@@ -112,18 +116,43 @@ def _rows(chars: Sequence[Char]) -> Iterable[list[_Glyph]]:
         else:
             glyphs.append(_Glyph(char.text, char, char.x1))
     rows: list[tuple[float, float, list[_Glyph]]] = []  # baseline and size of the largest letter, letters
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.char.base):
-        base, size = glyph.char.base, glyph.char.size
-        if rows and base - rows[-1][0] <= _reach(rows[-1][1], size):
+    for level in _levels(glyphs):
+        base, size = level[0].char.base, max(glyph.char.size for glyph in level)
+        near = bool(rows) and base - rows[-1][0] <= _reach(rows[-1][1], size)
+        if near and not _collide(level, rows[-1][2]):
             before = rows[-1]
-            before[2].append(glyph)
+            before[2].extend(level)
             if size > before[1]:
                 rows[-1] = (base, size, before[2])
         else:
-            rows.append((base, size, [glyph]))
+            rows.append((base, size, level))
     for _, _, row in rows:
         row.sort(key=lambda glyph: glyph.char.x0)
         yield _without_doubles(row)
+
+
+def _levels(glyphs: Sequence[_Glyph]) -> Iterable[list[_Glyph]]:
+    """Letters of one baseline, from top to bottom."""
+    level: list[_Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.char.base):
+        if level and glyph.char.base - level[0].char.base > _LEVEL * glyph.char.size:
+            yield level
+            level = []
+        level.append(glyph)
+    if level:
+        yield level
+
+
+def _collide(level: Sequence[_Glyph], row: Sequence[_Glyph]) -> bool:
+    """Whether letters of another baseline stand under those of a row: a signature beside a list has lines between two
+    lines of the list, and these are two all the same."""
+
+    def under(glyph: _Glyph) -> bool:
+        return any(
+            min(glyph.x1, other.x1) - max(glyph.char.x0, other.char.x0) > _UNDER * glyph.char.size for other in row
+        )
+
+    return sum(map(under, level)) > _FEW_UNDER * len(level)
 
 
 def _reach(size: float, other: float) -> float:
