@@ -72,7 +72,8 @@ _DEPTH = {"annex": 2, "part": 2, "chapter": 2, "division": 3, "section": 2, "art
 
 def _read(part: Part) -> Label | None:
     words = f"{part.label} {part.text}".strip()
-    return read_label(words, len(words) if len(words) < 60 else 0, heading=part.style in ("heading", "title"))
+    marked = part.style in ("heading", "title") or words.isupper()  # «B. NHIỆM VỤ» needs no mark
+    return read_label(words, len(words) if len(words) < 60 else 0, heading=marked)
 
 
 def _is_heading(part: Part, label: Label | None, following: Part | None) -> bool:

@@ -53,7 +53,7 @@ class Labels:
     def settle(self, label: str, text: str, style: str, doubts: list[Flag]) -> tuple[str, str]:
         """Label and text of one block, the label as it was meant; what was repaired is recorded, and doubted."""
         words = f"{label} {text}".strip() if label else text
-        read = read_label(words, 0, heading=style in ("heading", "title"))
+        read = read_label(words, 0, heading=style in ("heading", "title") or words.isupper())
         if read is not None and read.kind in ("section", "number") and self._fits(read.kind, read.value):
             self._count(read.kind, read.value)
             return label, text

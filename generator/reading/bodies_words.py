@@ -23,6 +23,7 @@ _ALONE = (
     r"(?:uỷ ban +)?(?:mttq(?: việt nam|vn)?|mặt trận tổ quốc(?: việt nam)?)|ubmttq(?:vn)?(?: việt nam)?|"
     r"bộ đội biên phòng|biên phòng|công an|quân đội|hải quan|toà án(?: nhân dân)?|viện kiểm sát(?: nhân dân)?|"
     r"kho bạc nhà nước|ngân hàng nhà nước(?: việt nam)?|kiểm toán nhà nước|bảo hiểm xã hội|bhxh|tand|vksnd|nhnn|"
+    r"ban giám hiệu(?: nhà trường)?|đoàn trường|tổ chuyên môn|giáo viên (?:chủ nhiệm|bộ môn)|"
     r"ban công tác mặt trận|(?:uỷ ban|ban|tổ) bầu cử|hội đồng bầu cử(?: quốc gia)?|"
     r"thông tấn xã việt nam|ban thường vụ|ban chấp hành|btv|bch|uỷ ban kiểm tra|ubkt|văn phòng|"
     r"cổng thông tin điện tử(?= +(?:tỉnh|thành phố|chính phủ|huyện|xã|phường)(?!\w))|"
@@ -39,7 +40,8 @@ _BOARD = (
 )
 # Heads of names that go on with a capital, a level or a place; small letters behind them make another word.
 _NAMED = (
-    r"sở|bộ(?! máy| luật| tiêu chí| chỉ số| phận| thủ tục| đội| mặt| ba| trưởng)|ban(?! hành| đêm| ngày| đầu| giám)|"
+    r"bộ chỉ huy|bộ tư lệnh|sở|bộ(?! máy| luật| tiêu chí| chỉ số| phận| thủ tục| đội| mặt| ba| trưởng)|"
+    r"ban(?! hành| đêm| ngày| đầu| giám)|"
     r"uỷ ban|hội(?! nghị| thảo| nhập| trường| viên| họp)|viện(?! dẫn)|vụ(?! việc| án)|tổng cục|chi cục|cục|trung tâm|"
     r"trường(?! hợp)|phòng(?! ngừa|,? chống| cháy| thủ| tránh| vệ)|báo(?! cáo| động)|đài|tạp chí|tổ(?! chức)|"
     r"đoàn khối|đoàn(?! kết| thể| viên| công tác)|tổng liên đoàn|liên đoàn|liên hiệp|liên minh|hiệp hội|học viện|"
@@ -48,7 +50,8 @@ _NAMED = (
     r"viễn thông|điện lực|quân khu|quân chủng|binh đoàn|binh chủng|bộ chỉ huy|bộ tư lệnh|hạt kiểm lâm|thanh tra|thuế|"
     r"kho bạc|ngân hàng|cơ quan|khối|nhà hát|nhà văn hoá|câu lạc bộ|chi nhánh|công đoàn|thường trực|nhà máy|"
     r"trung ương(?= +(?:hội|đoàn))|"
-    r"đội|trạm|tổng hội|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|đảng|cấp|quân)(?!\w))"
+    r"đội|trạm|tổng hội|khoa(?! học)|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|đảng|cấp|"
+    r"quân)(?!\w))"
 )
 HEAD = folded_pattern(rf"(?:(?P<board>{_BOARD})|(?P<alone>{_ALONE})|(?P<named>{_NAMED}))(?!\w)")
 """The head of a name, without the office before it."""
@@ -76,6 +79,7 @@ LEVEL_WORDS = (
 LEVEL = folded_pattern(rf" +(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +){LEVEL_WORDS}(?!\w))*(?: +trực thuộc)?")
 """A level, or several: «… các huyện, thị xã, thành phố»."""
 TAIL = folded_pattern(
+    r"(?<=công nghệ) +thông tin(?!\w)|"
     r"(?:(?<=đảng uỷ)|(?<=đảng bộ)|(?<=chi bộ)) +(?:cơ quan|trường|bệnh viện|tập đoàn|tổng công ty|công ty)(?!\w)|"
     r" +(?:nhân dân(?: tối cao| cấp cao| khu vực)?|các cấp|cấp (?:uỷ|trên|dưới)(?: trực tiếp)?|liên ngành|quốc ?gia|"
     r"nhà nước|lâm thời|chuyên trách|tối cao|các cơ quan|quốc hội|giao thông vận tải|"
@@ -88,7 +92,7 @@ TAIL = folded_pattern(
     r"các (?:hội|tổ chức)(?: khoa học và kỹ thuật| văn học,? (?:và )?nghệ thuật| hữu nghị)?|"
     r"đầu tư(?:,? thương mại(?:,? và| -)? du lịch)?|đường bộ|đường sắt|đường thuỷ nội địa|đất đai|vệ thực vật|"
     r"hàng không|hàng hải|quốc phòng|sách xã hội|chi nhánh|rừng|phát thanh|truyền hình|rừng phòng hộ|tín dụng|"
-    r"vận tải|nông thôn)(?!\w)"
+    r"vận tải|nông thôn|(?:cảnh )?sát biển(?: \d{1,2})?|mật mã)(?!\w)"
 )
 """Small words that go on with a name wherever they stand in it."""
 
@@ -103,7 +107,8 @@ _SYSTEM = (
 SYSTEM = folded_pattern(_SYSTEM)
 """«Hệ thống bưu điện»: all of a kind under one head."""
 _UNIT = (
-    r"(?:(?:uỷ ban|ban|tổ) bầu cử|ban công tác mặt trận|"
+    r"(?:tổ chuyên môn|giáo viên(?: chủ nhiệm| bộ môn)?|cơ sở (?:đào tạo|giáo dục)(?: đại học|"
+    r" mầm non,? phổ thông)?|(?:uỷ ban|ban|tổ) bầu cử|ban công tác mặt trận|"
     r"đoàn (?:kiểm tra|giám sát|thanh tra|công tác)(?:, (?:kiểm tra|giám sát))?|"
     rf"(?:ban thường vụ|ban chấp hành|thường trực|uỷ ban kiểm tra)(?: +(?:các +)?(?:{_PARTY}))?|"
     rf"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))?"
@@ -256,7 +261,8 @@ BOARD_WORK = folded_pattern(
     r"tổng kết|sắp xếp|quản lý|phối hợp|giải phóng|thi|bồi thường|thẩm định|tổ chức|tuyển dụng)(?!\w)"
 )
 STOPS = folded_pattern(
-    r"(?:của|và|với|cùng|trong|về|từ|để|trân|cảm|theo|khi|nếu|được|đã|đang|sẽ|vừa|là|có|do|tại|ở|trên|dưới|trước|sau|đến|qua|"
+    r"(?:của|và|với|cùng|trong|về|từ|để|trân|cảm|theo|khi|nếu|được|đã|đang|sẽ|vừa|là|có|do|tại|ở|trên|dưới|"
+    r"trước|sau|đến|qua|"
     r"cho|bằng|nhằm|như|mà|thì|bị|không|chưa|cũng|còn|đối|gồm|này|đó|nêu|xem|gửi|nhận|đưa|mở|cử|ký|căn|sớm|hoặc|cả|"
     r"phát động|phát hiện|thông báo|thông tin|đăng|đồng|lấy|làm|dành|cân đối|duy trì|tự|giữ|nắm|siết|mỗi|hằng|đạt|"
     r"hàng(?! +(?:giả|lậu|hoá|không|hải))|"

@@ -25,6 +25,7 @@ _IN_YEAR = pattern(r"(?:trong|vào) (?P<y>[12]\d{3}(?:~-~[12]\d{3})?)")
 _ONE_DAY = pattern(DAY)
 _TWO_DAYS = pattern(rf"{DAY}(?:(?:~[;,]~| và ){DAY})+")
 _AND_ON = pattern(r"(?P<since>(?:năm )?[12]\d{3}) và (?:các|những) năm (?:tiếp theo|sau|tiếp sau)")
+_AND_YEARS = pattern(r" và (?:các|những) năm (?:tiếp theo|tiếp sau|sau)(?!\w)")
 _BESIDE = pattern(r"~(?:,|;|và|/)~")
 _THIS_YEAR = pattern(r"(?:trong|cả|đầu|giữa|cuối|hết) năm(?: nay)?|năm nay")
 _YEAR = pattern(r"(?:cuối )?(?:năm )?[12]\d{3}")
@@ -220,6 +221,13 @@ def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFou
     dated = [core.start() for _, core, reading in found if reading.end or reading.start]
     for start, core, reading in found:
         if core["unspecified"] == _URGENT and is_manner(folded, *core.span(), dated):
+            continue
+        on = _AND_YEARS.match(folded, core.end())
+        if on and not core["lead"]:
+            continue  # «từ nay đến năm 2020 và những năm tiếp theo» is a horizon
+        if on and reading.kind == "within" and reading.precision == "year":
+            reading = DeadlineReading("from-to", "year", reading.start, None)  # «Thời gian: Năm 2025 và các năm sau»
+            yield DeadlineFound(Span(start + offset, on.end() + offset), text[start : on.end()], reading)
             continue
         day = _WEEKDAY.match(folded, core.end())
         end = day.end() if day else core.end()

@@ -220,6 +220,7 @@ class Sentence(Lists):
         items, stop = self.items(start, end)
         if not items:
             return self._unknown_subject(start, end)
+        bare = stop
         for pattern in (words.BEING, words.IN_CHARGE, words.BY_DUTY, words.BY_WHAT):
             between = pattern.match(self.folded, stop, end)
             stop = between.end() if between else stop
@@ -245,6 +246,8 @@ class Sentence(Lists):
             return supports, items
         if words.PREDICATE_NEXT.match(self.folded, stop, end) or words.DUTY_NEXT.match(self.folded, stop, end):
             return supports, items
+        if words.ON_GROUNDS.match(self.folded, bare, end):
+            return supports, items  # «… căn cứ chức năng, nhiệm vụ và nội dung Kế hoạch này để xây dựng …»
         known = not any(item.form for item in items)
         if known and self.text[start : start + 1].isupper() and words.PLAIN_WORD_NEXT.match(self.text, stop, end):
             return supports, items  # a verb that the table does not have

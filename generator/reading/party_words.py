@@ -83,6 +83,7 @@ IN_CHARGE = folded_pattern(
 )
 BY_DUTY = folded_pattern(rf"[ ,]*(?:theo|căn cứ|trên cơ sở|trong)(?: +(?:vào +)?{_DUTY},?| +và(?= +{_DUTY}))+(?= )")
 """«… theo chức năng, nhiệm vụ được giao theo dõi …»: stands between the bodies and their verb."""
+ON_GROUNDS = folded_pattern(r"[ ,]*căn cứ(?!\w)")
 BY_WHAT = re.compile(
     folded_pattern(r"[ ,]*(?:trên cơ sở|căn cứ) +[^,.;:()]{3,90}, +").pattern + rf"(?={PREDICATE.pattern})"
 )

@@ -54,6 +54,24 @@ from tests.reading.test_citations import document
          [("05/CT-TTg", "Thủ tướng"), ("10/CT-TTg", "Thủ tướng")], "«số» misread"),
         ("Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn",
          [("02/2017/TT-VPCP", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ")], "two offices of one person"),
+        ("Căn cứ các Quyết định của Bộ trưởng Bộ Nội vụ: Số 10/QĐ-BNV ngày 03/8/2016 về việc công bố danh mục của Bộ; "
+         "số 54/QĐ-BNV ngày 21/5/2020", [("10/QĐ-BNV", "Bộ trưởng Bộ Nội vụ"), ("54/QĐ-BNV", "Bộ trưởng Bộ Nội vụ")],
+         "of a whole list"),
+        ("được Chủ tịch UBND tỉnh công bố tại các Quyết định: Số 21/QĐ-UBND ngày 28/12/2021, số 17/QĐ-UBND ngày "
+         "14/11/2019", [("21/QĐ-UBND", "Chủ tịch UBND tỉnh"), ("17/QĐ-UBND", "Chủ tịch UBND tỉnh")], "before a list"),
+        ("Báo cáo của Ban Tổ chức Trung ương về tiến độ sắp xếp (Báo cáo số 38-BC/BTCTW, ngày 14/5/2025)",
+         [("38-BC/BTCTW", "Ban Tổ chức Trung ương")], "before a title and its bracket"),
+        ("chỉ đạo của Phó Thủ tướng Chính phủ Trần Văn Mẫu tại Công văn số 75/VPCP-CN ngày 14/8/2025",
+         [("75/VPCP-CN", None)], "who said it issues nothing"),
+        ("Thông tư số 22/2021/TT-BGDĐT ngày 20/7/2021 quy định về đánh giá học sinh của Bộ trưởng Bộ Giáo dục và "
+         "Đào tạo",
+         [("22/2021/TT-BGDĐT", "Bộ trưởng Bộ Giáo dục và Đào tạo")], "behind the title"),
+        ("Công văn số 65/BGDĐT-GDTrH ngày 16/10/2024 về việc tập huấn giáo viên của Bộ GDĐT.",
+         [("65/BGDĐT-GDTrH", "Bộ GDĐT")], "behind the title, in letters"),
+        ("Thông tư số 15/2026/TT-BGDĐT ngày 24/3/2026 của Bộ GDĐT ban hành Điều lệ", [("15/2026/TT-BGDĐT", "Bộ GDĐT")],
+         "«ban hành» is none of it"),
+        ("Quyết định số 11/QĐ-UBND ngày 3/2/2020 về quy chế của Sở Nội vụ", [("11/QĐ-UBND", None)],
+         "another body behind the title"),
         ("Thủ tướng vừa ký Công điện số 77/CĐ-TTg", [("77/CĐ-TTg", "Thủ tướng")], "«vừa ký»"),
         ("Thông báo số 9-TB/BCĐ, ngày 04/7/2023 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới "
          "sáng tạo và chuyển đổi số về kết luận của đồng chí Trưởng ban", [(

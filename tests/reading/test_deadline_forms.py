@@ -155,6 +155,8 @@ def test_none(text: str, why: str) -> None:
           ("trước ngày 20/12/2026", "by", None, "2026-12-20")], "two"),
         ("Chủ động, khẩn trương triển khai các giải pháp cấp bách.", [("khẩn trương", "unspecified", None, None)],
          "two adverbs before a verb"),
+        ("Thời gian thực hiện: Năm 2027 và các năm tiếp theo.",
+         [("Năm 2027 và các năm tiếp theo", "from-to", "2027-01-01", None)], "open at its end"),
         ("Thời gian: Dự kiến ngày 05/12/2026.", [("ngày 05/12/2026", "within", "2026-12-05", "2026-12-05")], "planned"),
         ("Quý III, IV/2026", [("Quý III, IV/2026", "within", "2026-07-01", "2026-12-31")], "a cell without its table"),
         ("Quý III/2026 tăng trưởng khá.", [], "a period that something is told of"),
@@ -246,6 +248,7 @@ def test_ends_brackets_and_rhythms(text: str, expected: list[Meaning], why: str)
         ("Tuyên truyền qua sinh hoạt đảng định kỳ, sinh hoạt chuyên đề.", "a kind of meeting"),
         ("Kinh phí lấy từ dự toán được duyệt hằng năm.", "money"),
         ("| Ngày ban hành | 30/05/2027 |", "told of the document"),
+        ("Quy tập hài cốt từ nay đến năm 2030 và những năm tiếp theo.", "a horizon"),
     ],
 )
 def test_what_is_told_is_none(text: str, why: str) -> None:

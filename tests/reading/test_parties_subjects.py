@@ -177,6 +177,20 @@ LOCAL: list[Case] = [
         [],
     ),
     ("Quỹ Bảo vệ và Phát triển rừng chi trả dịch vụ môi trường rừng.", (), ["Quỹ Bảo vệ và Phát triển rừng"], []),
+    (
+        "Các sở và UBND các xã căn cứ chức năng, nhiệm vụ được giao và nội dung kế hoạch này để xây dựng kế hoạch.",
+        (),
+        ["Các sở", "UBND các xã"],
+        [],
+    ),
+    ("Bộ tư lệnh Vùng Cảnh sát biển 3: Phối hợp tuyên truyền.", (), ["Bộ tư lệnh Vùng Cảnh sát biển 3"], []),
+    ("Khoa Công nghệ thông tin: Đề xuất danh sách.", (), ["Khoa Công nghệ thông tin"], []),
+    (
+        "Ban Giám hiệu nhà trường phân công nhiệm vụ; Giáo viên chủ nhiệm theo dõi.",
+        (),
+        ["Ban Giám hiệu nhà trường", "Giáo viên chủ nhiệm"],
+        [],
+    ),
 ]
 
 # Words stand before the subject: when, on what ground, besides what.
