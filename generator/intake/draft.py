@@ -214,8 +214,8 @@ def _scanned_fields(anatomy: Anatomy) -> dict[str, str]:
     """The words of the head, the end and the copies that a slip of a scan would make wrong, by field."""
     found = {"number": anatomy.head.number.printed if anatomy.head.number else "", "date": anatomy.head.date}
     signed = anatomy.closing.signed
-    found |= {"place": anatomy.head.place, "authority": signed.authority, "position": signed.position}
-    found |= {"signer": signed.signer}
+    found |= {"title": anatomy.head.title, "place": anatomy.head.place}
+    found |= {"authority": signed.authority, "position": signed.position, "signer": signed.signer}
     found |= {f"recipients.{i}": words for i, words in enumerate(anatomy.closing.recipients)}
     for i, copy in enumerate(anatomy.copies):
         names = ("number", "date", "by", "place", "authority", "position", "signer")

@@ -210,11 +210,14 @@ def _least(source: Source, pieces: Iterable[Piece], span: tuple[int, int]) -> fl
 
 def _least_printed(source: Source, printed: str) -> float | None:
     """The least confidence of the words of `printed` at the first block that has them all; where lines were joined, of
-    its words with a digit, each at the first block that has it."""
+    the blocks that are such lines, and of its words with a digit, each at the first block that has it."""
     if not printed:
         return None
     whole = any(printed in b.text for b in source.blocks)
-    parts = [printed] if whole else [word for word in printed.split() if any(c.isdigit() for c in word)]
+    parts = [printed]
+    if not whole:
+        parts = [word for word in printed.split() if any(c.isdigit() for c in word)]
+        parts += [b.text for b in source.blocks if b.kind == "paragraph" and " " in b.text and b.text in printed]
     found: list[float] = []
     for part in parts:
         block = next((b for b in source.blocks if part in b.text), None)

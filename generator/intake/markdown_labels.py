@@ -104,6 +104,8 @@ class Labels:
         if capitals and raw != section and raw.translate(_AS_ROMAN) == section and not raw.isdigit():
             return "section", section, mark, match.end()
         number = str(int(re.sub(r"\D", "", self._number or "0") or 0) + 1)
+        if raw == number and match["mark"] == "," and self._number and rest[:1].isupper():
+            return "number", number, mark, match.end()  # «5, Sở Nội vụ» behind «4.»: a point that was read as a comma
         if not raw.isdigit() and raw.translate(_AS_DIGITS) == number and mark in ".)-–" and rest[:1].isupper():
             return "number", number, mark, match.end()
         return None

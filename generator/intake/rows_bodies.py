@@ -37,7 +37,13 @@ _MARK = folded_pattern(
     r"|(?P<coordinate>\(? *(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?(?: với)? *\)? *:?)"
 )
 _TAIL = re.compile(r"(?: *\([^()]*\))* *[.,;:]* *$")
-_JOINT = re.compile(r";|\n|,|/|(?<!\w)và(?!\w)")
+# A line that only ends where a narrow column does leaves a blank between two names: behind a level that ends the first,
+# before a head whose words are no place's («Công an xã Phòng Kinh tế»; a place has capitals: «xã Phòng Sơn»).
+_NEXT_NAME = (
+    r"(?:(?<=\bxã)|(?<=\bphường)|(?<=\bhuyện)|(?<=\btỉnh)) "
+    r"(?=(?:Phòng|Sở|Ban) [A-ZĐ]\w* [^\W\dA-ZĐ]|(?:Văn phòng|Công an|Trung tâm|[UỦ][ỷy] ban)(?!\w))"
+)
+_JOINT = re.compile(rf";|\n|,|/|(?<!\w)và(?!\w)|{_NEXT_NAME}")
 _SPLIT_OFFICE = folded_pattern(r"(?:hđnd|hội đồng nhân dân|ubnd|uỷ ban nhân dân)(?!\w)")
 _NOBODY = frozenset(("", "-", "–", "không", "0", "x", "/"))
 
@@ -131,7 +137,7 @@ def _begins(cell: str, folded: str, at: int, joint: re.Match[str], end: int) -> 
     left = folded[at : joint.start()].strip()
     if following >= end or not left:
         return joint.group() in ";\n,"
-    if joint.group() == ";":
+    if joint.group() in (";", " "):
         return True
     many = _MANY.match(folded, following) is not None
     head = _ONE.match(folded, following) is not None

@@ -126,6 +126,20 @@ def test_damaged_section_labels(labels: list[str], expected: list[str], why: str
     assert [f.code for _, f in found.flags] == ["label-repaired"] * len(repaired)
 
 
+@pytest.mark.parametrize(
+    ("words", "label", "why"),
+    [
+        ("3, Sở Nội vụ tổng hợp.", "3.", "a point that was read as a comma"),
+        ("4, Sở Nội vụ tổng hợp.", "", "not the next one"),
+        ("3, 4 và 5 của Điều 2.", "", "no beginning of a sentence"),
+    ],
+)
+def test_a_number_before_a_comma(words: str, label: str, why: str) -> None:
+    found = body(p("NHIỆM VỤ", "I-"), p("Rà soát.", "1."), p("Sơ kết.", "2."), p(words))
+    assert (outline(found)[-1][2] or "") == label, why
+    assert [f.code for _, f in found.flags] == ["label-repaired"] * bool(label), why
+
+
 def test_damaged_numbers() -> None:
     found = body(p("NHIỆM VỤ", "I-"), p("l. Rà soát."), p("Sơ kết.", "2."), p("Tổng kết.", "3."))
     assert [c[2] for c in outline(found)][1:] == ["1.", "2.", "3."]

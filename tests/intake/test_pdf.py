@@ -353,3 +353,12 @@ def test_every_block_has_one_line(browser: Browser) -> None:
         return block.text == " ".join(block.text.split()) == unicodedata.normalize("NFC", block.text)
 
     assert all(clean(block) for block in source.blocks)
+
+
+def test_a_letter_that_is_cut_off_is_not_on_paper() -> None:
+    """A program that prints a page draws the beginning of the next one below its margin too, and cuts it off."""
+    cut = b"q 0 0 10 10 re W n " + shown([("F1", 300, 60, b"U")]) + b" Q"
+    content = shown([("F1", 80, 700, b"Ke hoach so 12"), ("F1", 80, 680, b"a")]) + b"\n" + cut
+    source = pdf.read(raw_pdf(content, {"F1": "Times-Roman"}), "thu.pdf")
+    assert " ".join(lines(source)) == "Ke hoach so 12 a"
+    assert [(r.kind, r.raw) for r in source.repairs] == [("hidden", "1 chữ không hiện ra trên giấy")]

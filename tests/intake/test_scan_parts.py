@@ -58,6 +58,7 @@ def test_strokes_are_counted(name: str, text: str, count: int) -> None:
         ("XIII", ("XIIH", "XIIH"), "XIII"),
         ("II.", ("H.", "IH."), "II."),
         ("III/2026);", ("III/2026);", "JI1/2023", "Ï/2023"), "III/2026);"),
+        ("III/2026.", ("IỀI/2026.", "IH/2026."), "III/2026."),
         ("II", ("XX", "U"), None),  # no reading speaks of two strokes
         ("1/2026", ("1/2026", "1/2026"), None),  # in digits, as it is printed
         ("XX", ("xx", "xx"), "XX"),
@@ -68,6 +69,14 @@ def test_a_numeral_is_told_by_its_strokes_and_a_reading(
 ) -> None:
     page, place = drawn(printed)
     assert numeral(page, place, readings) == expected
+
+
+@pytest.mark.ocr
+def test_a_numeral_that_is_one_is_counted_where_it_is_not_sure() -> None:
+    """«II.» read surely where «III.» is printed: the second of its kind on a page, or read in two ways."""
+    page, place = drawn("III.")
+    assert numeral(page, place, ("II.", "II.")) is None
+    assert numeral(page, place, ("II.", "HH."), False) == "III."
 
 
 @pytest.mark.parametrize(
@@ -87,6 +96,13 @@ def test_a_numeral_is_told_by_its_strokes_and_a_reading(
 def test_where_a_numeral_is_expected(before: str, word: str, confidence: float, expected: bool) -> None:
     earlier = seen(before, 0, 0, 50, 30) if before else None
     assert expects(earlier, seen(word, 60, 0, 100, 30, confidence)) is expected
+
+
+def test_a_label_before_words_has_a_mark() -> None:
+    """«Vi Thị Giả» begins with a name, and no numeral."""
+    assert expects(None, seen("Vi", 0, 0, 40, 30)) is True
+    assert expects(None, seen("Vi", 0, 0, 40, 30), alone=False) is False
+    assert expects(None, seen("HI-", 0, 0, 40, 30), alone=False) is True
 
 
 # ── weight and ink ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -24,6 +24,7 @@ from generator.intake.readers.pdf_paragraphs import cell_text
 from generator.intake.readers.pdf_slips import mended
 from generator.intake.readers.pdf_tables import grids, table
 from generator.intake.readers.pdf_unread import unread
+from generator.intake.readers.pdf_unseen import seen_only
 from generator.intake.source import Refused, Repair, Source
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def _read(document: Any, raw: bytes, name: str, images: Path | None) -> Source:
     repairs: list[Repair] = []
     for number in range(1, len(document) + 1):
         content, filled = with_fields(document, number)
-        contents.append(content)
+        page = document[number - 1]
+        contents.append(seen_only(page, content))
+        page.close()
         repairs += filled
     contents, told = by_numbers(contents)
     contents, turned = from_legacy(contents)

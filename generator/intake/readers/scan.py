@@ -23,13 +23,14 @@ from generator.intake.readers.pdf_lines import Line
 from generator.intake.readers.pdf_page import PageLines
 from generator.intake.readers.pdf_paragraphs import placed
 from generator.intake.readers.pdf_tables import grids
+from generator.intake.readers.scan_capitals import with_capitals
 from generator.intake.readers.scan_cells import in_cell, made_table, read_cells, with_words, words_of
 from generator.intake.readers.scan_cells import unsure as unsure_of
 from generator.intake.readers.scan_mend import mended
 from generator.intake.readers.scan_parts import by_columns, pixels
 from generator.intake.readers.scan_twice import Doubt, is_read_twice, read_twice
 from generator.intake.readers.scan_weight import with_faint_doubted, with_weight
-from generator.intake.readers.scan_words import height_of, line_of, lines_of_words, unglued
+from generator.intake.readers.scan_words import height_of, line_of, lines_of_words, starred, unglued
 from generator.intake.source import Block, PageImage, Refused, Repair, Word
 from generator.vietnamese import fold
 
@@ -55,6 +56,7 @@ GRAIN_CEILING = 0.45
 """And one with more grain than that: it is not even read, since Tesseract takes minutes over specks."""
 _ENOUGH = 40  # letters that a page needs before it is judged
 _INK = 0.0004  # share of coloured ink below which there is no stamp
+_LINE = re.compile(r"\.*[_¬^`~'][._¬^`~']*")  # what is left of a ruled line, or dirt
 _MARKS = frozenset({"*", "-", "–", "+", "•", "&", "/", "./.", "="})
 
 
@@ -150,10 +152,12 @@ def _read(picture: Image.Image, number: int, found: Engine, dpi: int, turn: int,
     for grid in ruled:
         cells.append(read_cells(clear, grid, found, dpi))
         clear.paste(255, pixels((grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]), dpi))
-    words = ocr.see(found, clear, dpi, _LAYOUT)
+    clear = scan_image.unspotted(clear)
+    words = [word for word in ocr.see(found, clear, dpi, _LAYOUT) if not _is_speck(word)]
     width, height = picture.width * scale, picture.height * scale
     first = PageLines(number, width, height, lines_of_words(words, number, scale))
     words = [word for word in unglued(by_columns(clear, first, words, found, dpi)) if not _is_speck(word)]
+    words = starred(with_capitals(clear, words, found, dpi))
     words = with_faint_doubted(bare, mended(bare, words, found, dpi))
     in_cells = words_of(cells)
     seen = [*words, *(word for _, word in in_cells)]
@@ -192,8 +196,11 @@ def _told(doubt: Doubt, at: str) -> Repair:
 
 
 def _is_speck(word: Seen) -> bool:
-    """Whether a word is dirt: no letter, no digit, no mark that stands alone in a document, and hardly believed."""
-    return not any(c.isalnum() for c in word.text) and word.text not in _MARKS and word.confidence < DOUBTFUL
+    """Whether a word is dirt: no letter, no digit, no mark that stands alone in a document, and hardly believed or
+    what is left of a ruled line."""
+    if any(c.isalnum() for c in word.text) or word.text in _MARKS:
+        return False
+    return word.confidence < DOUBTFUL or _LINE.fullmatch(word.text) is not None
 
 
 def _rule(span: scan_image.Span, scale: float) -> Rule:

@@ -18,6 +18,8 @@ _PRINT = 0.72  # of what is usual in the ink's lightest channel: darker is print
 _STEEPEST = 6.0  # degrees of tilt that are looked for
 _SPOTS = 2_500  # dark pixels: fewer are no text to judge by
 _SMOOTH = 0.7  # pixels
+_BARE = 0.02  # share of dark pixels below which a page is nearly empty: a page of text has more
+_INK, _PAPER = 128, 200  # grey: darker is ink, lighter is paper
 _BLOCK = 0.06  # inch: stretches in which a rule must be dark
 _LEVEL_BLOCKS, _UPRIGHT_BLOCKS = 7, 4  # the shortest ruled lines; no letter is so wide or so high
 
@@ -177,6 +179,15 @@ def straightened(grey: Image.Image, lean: float) -> Image.Image:
 def smoothed(grey: Image.Image) -> Image.Image:
     """The picture without the grain of the scanner. On six made scans a third fewer tone marks were read wrong."""
     return grey.filter(ImageFilter.GaussianBlur(_SMOOTH))
+
+
+def unspotted(grey: Image.Image) -> Image.Image:
+    """The picture, its paper all white where next to nothing is printed on it: a program that looks for the grey that
+    divides ink from paper finds it there among the grain of the paper itself, and reads words in every corner."""
+    counts = grey.histogram()
+    if sum(counts[:_INK]) >= _BARE * grey.width * grey.height:
+        return grey
+    return grey.point([v if v < _PAPER else 255 for v in range(256)])
 
 
 def grain(grey: Image.Image) -> float:

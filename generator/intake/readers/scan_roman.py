@@ -15,12 +15,13 @@ from generator.intake.readers.ocr import Seen
 from generator.intake.readers.scan_alone import Spot
 from generator.vietnamese import fold
 
-_STROKES = {"I": 1, "J": 1, "l": 1, "1": 1, "|": 1, "!": 1, "i": 1, "Ï": 1, "Ì": 1, "Í": 1, "Ị": 1, "H": 2, "N": 2}
-_HEAD = re.compile(r"([(«“\"]?)([XVIJHNl1|!iÏÌÍỊ]{1,8})(?=[-–—./,:;)»”\"]|$)")
-_ALONE = re.compile(r"[XVIJHNl1|!iÏÌÍỊ]{1,8}(?:[-–—.]?|/20\d\d.*)")
+_STROKES = {"I": 1, "J": 1, "l": 1, "1": 1, "|": 1, "!": 1, "i": 1, "Ï": 1, "Ì": 1, "Í": 1, "Ị": 1, "H": 2, "N": 2,
+            **dict.fromkeys("EÉỀẾỆỂỄ", 1)}  # fmt: skip
+_HEAD = re.compile(r"([(«“\"]?)([XVIJHNl1|!iÏÌÍỊEÉỀẾỆỂỄ]{1,8})(?=[-–—./,:;)»”\"]|$)")
+_ALONE = re.compile(r"[XVIJHNl1|!iÏÌÍỊEÉỀẾỆỂỄ]{1,8}(?:[-–—.]?|/20\d\d.*)")
 _BELIEVED = 0.8  # confidence from which a number in digits is one
 _SMALL = re.compile(r"xx[iv]{0,4}(?=[-–—./,:;)»”\"]|$)")
-_RUN = re.compile(r"[IJHNl1|!iÏÌÍỊ]+")
+_RUN = re.compile(r"[IJHNl1|!iÏÌÍỊEÉỀẾỆỂỄ]+")
 _TENS = ("", "X", "XX")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _VALID = frozenset(ten + one for ten in _TENS for one in _ONES) - {""}
@@ -31,12 +32,14 @@ _DARK = 0.96  # share of a stroke's height that must be dark
 _APART = 0.5  # of the height: strokes farther apart belong to two things
 
 
-def expects(before: Seen | None, word: Seen) -> bool:
+def expects(before: Seen | None, word: Seen, alone: bool = True) -> bool:
     """Whether `word` stands where a Roman numeral is expected: behind «quý», «khoá», «thứ», or as a label where no
-    word is before it."""
+    word is before it. Before other words a label has a mark behind it («Vi» is a name)."""
     if is_in_digits(word.text) and word.confidence >= _BELIEVED:
         return False
     if before is None:
+        if not alone and word.text[-1:].isalpha():
+            return False
         return bool(_ALONE.fullmatch(word.text) or _SMALL.match(word.text))
     return fold(before.text, marks=False) in _BEFORE and bool(_HEAD.match(word.text) or _SMALL.match(word.text))
 

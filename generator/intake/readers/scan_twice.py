@@ -1,5 +1,6 @@
 """A second reading of what a slip would make wrong unseen: words with digits, Roman numerals, numbers of documents, and
-every word that was read with less than full confidence or looks like the slip of another one.
+every word that was read with less than full confidence or looks like the slip of another one, or has a digit that looks
+like no other of its kind.
 
 Tesseract reads «30/9/2026» as «30/9/2029» and is sure of it. Each such word is read once more by itself
 (`scan_alone`), and where the readings differ a third time. Where both agree against the first, and something else
@@ -19,9 +20,10 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from generator.intake.readers.ocr import Engine, Seen
-from generator.intake.readers.scan_alone import anchors, read_alone, spot
+from generator.intake.readers.scan_alone import Anchor, Spot, anchors, read_alone, spot
+from generator.intake.readers.scan_digits import odd_digits
 from generator.intake.readers.scan_roman import expects, numeral
-from generator.intake.readers.scan_slips import slips
+from generator.intake.readers.scan_slips import is_suspect, slips
 from generator.vietnamese import fold
 
 CEILING = 0.5
@@ -34,7 +36,9 @@ _TRUSTED = 0.9  # confidence from which the first reading of a number stays in t
 _OFTEN = 2  # times as often
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SCALES = (1.0, 1.4)  # of the second and of the third reading: at another size other letters are confused
+_MORE_SCALES = (0.8, 1.7)  # of two more, where those do not settle it
 _ROMAN = re.compile(r"[(«“\"]?[IVXLCDMHJl1|!ÏÌÍ]{1,7}[-–—.,:;)/»”\"]*")  # with the letters that its strokes look like
+_NUMERAL = re.compile(r"[IVXLC]+")
 _NUMBER_OF_DOCUMENT = re.compile(r"(?=.*[-/])[A-ZĐƯÐ]{2}.*")
 _AUTHORITY = re.compile(r"[KT]/[TML]")  # on whose behalf somebody signs: no other word has such a form
 _DASHES = str.maketrans("–—−", "---")
@@ -66,40 +70,99 @@ def read_twice(page: Image.Image, words: Sequence[Seen], found: Engine, dpi: int
     `page` is the grey picture that the boxes of the words are of. Raises Refused (`ocr-failed`).
     """
     known = Counter(bare(word.text).lower() for word in words if word.confidence >= FULL)
-    picked = [n for n, word in enumerate(words) if is_read_twice(word.text) or _is_unsure(word)]
-    likely = slips(words)
-    picked = sorted({*picked, *_outnumbered(words, known), *likely})
+    picked = [
+        n for n, word in enumerate(words) if is_read_twice(word.text) or _is_unsure(word) or is_suspect(word.text)
+    ]  # fmt: skip
+    odd = odd_digits(page, words)
+    likely = slips(words) | {n: bare(text).lower() for n, text in odd.items() if text != words[n].text}
+    picked = sorted({*picked, *_outnumbered(words, known), *likely, *odd})
     spots = {n: spot(words, n) for n in picked}
     beside = anchors(page, words, dpi)
     first, last = (beside[0], beside[-1]) if beside else (None, None)
-    second = _texts(read_alone(page, list(spots.values()), first, found, dpi, _SCALES[0]))
-    differ = {
-        n: now for n, now in zip(picked, second, strict=True) if n in likely or not same(words[n].text, now)
-    }  # fmt: skip
-    third = _texts(read_alone(page, [spots[n] for n in differ], last, found, dpi, _SCALES[1]))
-    again = dict(zip(differ, third, strict=True))
+    votes: dict[int, list[str]] = {n: [] for n in picked}
+
+    def ask(which: Sequence[int], beside: Anchor | None, scale: float) -> None:
+        read = _texts(read_alone(page, [spots[n] for n in which], beside, found, dpi, scale))
+        for n, text in zip(which, read, strict=True):
+            votes[n].append(text)
+
+    ask(picked, first, _SCALES[0])
+    differ = [n for n in picked if n in likely or n in odd or _is_doubted(words[n], votes[n][0])]
+    ask(differ, last, _SCALES[1])
+    hard = [n for n in differ if _is_hard(words[n], votes[n], likely.get(n, ""))]
+    for beside_, scale in zip((first, last), _MORE_SCALES, strict=True):
+        ask(hard, beside_, scale)
     out, doubts = list(words), []
-    for n, now in zip(picked, second, strict=True):
-        word, readings = words[n], (words[n].text, now, again.get(n, now))
-        sure = word.confidence >= CEILING
-        roman = numeral(page, spots[n], readings, sure) if expects(_before(words, n), word) else None
+    for n in picked:
+        word, now = words[n], votes[n][0]
+        roman = _roman(page, spots[n], words, n, votes[n])
         if n in differ or (roman is not None and roman != word.text):
-            taken = roman if roman is not None else _settled(word, now, again.get(n, ""), known, likely.get(n, ""))
+            taken = roman if roman is not None else _settled(word, votes[n], known, likely.get(n, ""))
             out[n] = replace(word, text=taken, confidence=min(word.confidence, CEILING))
-            doubts.append(Doubt(n, word.text, taken if taken != word.text else now, taken != word.text))
+            other = now if not same(word.text, now) else odd.get(n, now)
+            doubts.append(Doubt(n, word.text, taken if taken != word.text else other, taken != word.text))
         elif word.text[:1] in _SPECKS and now[:1] not in ("", word.text[0]):
             out[n] = replace(word, text=word.text.lstrip(_SPECKS))
             doubts.append(Doubt(n, word.text, out[n].text, True))
     return out, doubts
 
 
-def _settled(word: Seen, now: str, again: str, known: Mapping[str, int], meant: str) -> str:
-    """The text of a word that was read as `now` and `again` too: theirs where it is the word that is `meant` there, or
-    both agree and something speaks for them."""
-    other = next((one for one in (now, again) if meant and bare(one).lower() == meant), None)
-    if other is None and _agree(now, again) and _is_better(word, now, known):
-        other = now
+def _roman(page: Image.Image, place: Spot, words: Sequence[Seen], n: int, votes: Sequence[str]) -> str | None:
+    """A word as a Roman numeral by its strokes, where one is expected. Of a label that stands on the page already, or
+    that was read in two ways, the strokes tell which it is, though it is a numeral as it stands."""
+    word, before = words[n], _before(words, n)
+    if not expects(before, word, _is_alone(words, n)):
+        return None
+    label = bare(word.text)
+    again = before is None and any(
+        other.text and bare(other.text) == label and other.y1 < word.y0 and _before(words, m) is None
+        for m, other in enumerate(words[:n])
+    )
+    sure = word.confidence >= CEILING and not again and same(word.text, votes[0])
+    return numeral(page, place, (word.text, *votes), sure)
+
+
+def _is_doubted(word: Seen, now: str) -> bool:
+    return is_suspect(word.text) or not same(word.text, now)
+
+
+def _is_hard(word: Seen, votes: Sequence[str], meant: str) -> bool:
+    """Whether two more readings may settle a word: it is none, or not the one that belongs there, or it is a number
+    that the two others do not settle."""
+    if meant and any(bare(one).lower() == meant for one in votes):
+        return False
+    settled = _agree(*votes) and (word.confidence < _TRUSTED or is_suspect(votes[0]))
+    return bool(meant) or is_suspect(word.text) or (is_read_twice(word.text) and not settled)
+
+
+def _settled(word: Seen, votes: Sequence[str], known: Mapping[str, int], meant: str) -> str:
+    """The text of a word that was read as `votes` too: theirs where it is the word that is `meant` there, or they agree
+    and something speaks for them."""
+    other = next((one for one in votes if meant and bare(one).lower() == meant), None)
+    if other is None and is_suspect(word.text):
+        other = next((one for one in votes if not is_suspect(one) and _times(one, votes) > 1), None)
+    if other is None and is_read_twice(word.text):
+        other = next((one for one in votes if _times(one, votes) > 2 and not is_suspect(one)), None)
+        other = other if other is not None and _is_number_for(word.text, other) else None
+    if other is None and _agree(*votes[:2]) and not is_suspect(votes[0]) and _is_better(word, votes[0], known):
+        other = votes[0]
+    if other is None and not is_read_twice(word.text) and not is_possible(word.text):
+        other = next((one for one in votes if any(c.isalpha() for c in one) and is_possible(one)), None)
+        if other is not None and word.text[0].islower():  # x and X are one in a word by itself
+            return other[0].lower() + other[1:]
     return word.text if other is None else _within(word.text, other)
+
+
+def _is_number_for(text: str, other: str) -> bool:
+    """Whether another reading of a word may stand for it: of a number it has as many digits, or the first cannot be."""
+    digits, others = (sum(c.isdigit() for c in one) for one in (text, other))
+    if not digits:  # a numeral as it is printed gives way to another such only: «XX» is read as «KX»
+        return not _NUMERAL.fullmatch(bare(text)) or _NUMERAL.fullmatch(bare(other)) is not None
+    return is_read_twice(other) and (digits == others or is_suspect(text))
+
+
+def _times(one: str, votes: Sequence[str]) -> int:
+    return sum(_agree(one, vote) for vote in votes)
 
 
 def _is_unsure(word: Seen) -> bool:
@@ -140,7 +203,8 @@ def _is_better(word: Seen, now: str, known: Mapping[str, int]) -> bool:
     first is no syllable and it is one, or that it stands far more often on the page, surely read (`known`).
     """
     if is_read_twice(word.text):
-        return word.confidence < _TRUSTED or not word.text[0].isalnum()
+        believed = word.confidence >= _TRUSTED and word.text[0].isalnum()
+        return _is_number_for(word.text, now) and not believed
     if _AUTHORITY.fullmatch(now):
         return True
     first, other = bare(word.text).lower(), bare(now).lower()
@@ -155,6 +219,20 @@ def is_syllable(word: str) -> bool:
     bases = [c for c in letters if not unicodedata.combining(c)]
     doubled = any(a == b and a in "aeiuy" for a, b in itertools.pairwise(bases))
     return sum(c in _TONES for c in letters) <= 1 and not doubled
+
+
+def is_possible(text: str) -> bool:
+    """Whether a word of letters can be printed so: a syllable, without capitals behind small letters."""
+    word = bare(text)
+    inside = any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
+    return not word.isalpha() or (is_syllable(word.lower()) and not inside)
+
+
+def _is_alone(words: Sequence[Seen], at: int) -> bool:
+    """Whether nothing stands behind a word on its line."""
+    word = words[at]
+    near = words[max(0, at - 40) : at + 40]
+    return not any(o.line == word.line and o.x0 >= word.x1 - 2 and o.y0 < word.y1 and word.y0 < o.y1 for o in near)
 
 
 def _before(words: Sequence[Seen], at: int) -> Seen | None:

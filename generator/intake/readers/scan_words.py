@@ -14,6 +14,7 @@ from generator.intake.readers.pdf_lines import PLAIN, Line, Token, is_column_gap
 
 _DESCENDING = set("gjpqyQ,;()[]{}/|$_") | set("ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ")
 
+_LIKE_STAR = frozenset(("x", "X", "×", "+"))
 _GLUED = re.compile(r"(T/[LMU]|T[LM]\.|KT\.|TUQ\.)(?=[^\W\d_]{2})")
 
 
@@ -29,6 +30,21 @@ def unglued(words: Iterable[Seen]) -> list[Seen]:
         out.append(replace(word, text=mark[1], x1=cut))
         out.append(replace(word, text=word.text[mark.end() :], x0=cut + 1))
     return out
+
+
+def starred(words: Sequence[Seen]) -> list[Seen]:
+    """The words with the star below a body's name («*») as it is printed, where it was read as another mark: it stands
+    alone on its line in one of two columns, smaller than a letter."""
+    rows: dict[tuple[int, int, int], list[Seen]] = defaultdict(list)
+    for word in words:
+        rows[word.line].append(word)
+    usual = median(word.y1 - word.y0 for word in words) if words else 0
+    return [
+        replace(word, text="*")
+        if word.text in _LIKE_STAR and len(rows[word.line]) == 1 and word.y1 - word.y0 < 0.8 * usual
+        else word
+        for word in words
+    ]
 
 
 def lines_of_words(words: Sequence[Seen], number: int, scale: float) -> tuple[Line, ...]:
