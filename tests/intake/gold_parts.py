@@ -202,7 +202,8 @@ def _unfolded(lines: Sequence[str]) -> Iterator[str]:
             yield from (paragraph, "")
             paragraph = text
         else:
-            paragraph = f"{paragraph} {text}".strip()
+            cut = paragraph.endswith("-") and _CUT.search(paragraph) and _GOES_ON.match(text)
+            paragraph = f"{paragraph}{'' if cut else ' '}{text}".strip()
     yield from (paragraph, "")
     yield from _columns(lines[ends:])
 

@@ -512,6 +512,16 @@ def test_a_heading_among_names_of_bodies_is_one() -> None:
     assert any(f.code == "agency-new" and "muối" in f.raw for f in found.flags)
 
 
+def test_who_is_charged_below_a_heading_on_money_has_work() -> None:
+    body = (
+        "### I- NHIỆM VỤ\n\n1. Sở Nội vụ rà soát hồ sơ.\n\n### II- KINH PHÍ THỰC HIỆN\n\n1. Kinh phí do ngân sách cấp.\n\n"
+        "2. Sở Tài chính chủ trì bố trí kinh phí.\n"
+    )
+    found = drafted(body)
+    assert [t["clause"] for t in found.plan["tasks"]] == ["I.1", "II.2"]
+    assert ("biet", "clauses-without-task", "II") in codes(found)
+
+
 def test_a_request_with_topics_below_asks_for_all_of_them() -> None:
     """«… đề nghị Sở A thực hiện các nhiệm vụ sau: 1. Về …»: the headings name topics."""
     body = (
