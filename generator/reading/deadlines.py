@@ -58,6 +58,12 @@ _KIND_BEFORE = pattern(
 # «báo cáo định kỳ hoạt động …», «kiểm tra định kỳ trong năm 2020»: the same, with what it is about
 _KIND_OF = pattern(r"(?<!\w)(?:báo cáo|kiểm tra|thanh tra|giám sát|bảo dưỡng|khảo sát|đánh giá)~$")
 _ABOUT_NEXT = pattern(r" (?!(?:theo|về|cho|với|và|gửi|trước|vào|hằng|hàng|mỗi)(?!\w))\w")
+# «phối hợp chặt chẽ, thường xuyên, hiệu quả»: how, and not when
+_HOW = (
+    r"(?:chặt chẽ|đồng bộ|kịp thời|nghiêm túc|hiệu quả|đầy đủ|sâu rộng|toàn diện|thống nhất|liên tục|chủ động|nghiêm)"
+)
+_HOW_BEFORE = pattern(rf"(?<!\w){_HOW},~$")
+_HOW_AFTER = pattern(rf"(?:,~| và ){_HOW}(?!\w)")
 _NOT_YET = pattern(
     r"(?<!\w)(?:chưa|không)(?: được)?(?: thực hiện| tiến hành| duy trì)?~$"
 )  # «chưa được thực hiện thường xuyên»
@@ -260,7 +266,7 @@ def _says_so(folded: str, core: re.Match[str], start: int, titles: Titles) -> bo
                 return False
             if _KIND_OF.search(noun) and _ABOUT_NEXT.match(folded, core.end()):
                 return False
-        if _NOT_YET.search(noun):
+        if _NOT_YET.search(noun) or (_HOW_BEFORE.search(noun) and _HOW_AFTER.match(folded, core.end())):
             return False
         return not _NOUN_BEFORE.search(noun) and not titles.hold(core.start())
     if core["dated_every"]:

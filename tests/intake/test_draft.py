@@ -514,8 +514,8 @@ def test_a_heading_among_names_of_bodies_is_one() -> None:
 
 def test_who_is_charged_below_a_heading_on_money_has_work() -> None:
     body = (
-        "### I- NHIỆM VỤ\n\n1. Sở Nội vụ rà soát hồ sơ.\n\n### II- KINH PHÍ THỰC HIỆN\n\n1. Kinh phí do ngân sách cấp.\n\n"
-        "2. Sở Tài chính chủ trì bố trí kinh phí.\n"
+        "### I- NHIỆM VỤ\n\n1. Sở Nội vụ rà soát hồ sơ.\n\n### II- KINH PHÍ THỰC HIỆN\n\n1. Kinh phí do ngân sách "
+        "cấp.\n\n2. Sở Tài chính chủ trì bố trí kinh phí.\n"
     )
     found = drafted(body)
     assert [t["clause"] for t in found.plan["tasks"]] == ["I.1", "II.2"]

@@ -248,6 +248,7 @@ def test_ends_brackets_and_rhythms(text: str, expected: list[Meaning], why: str)
         ("Tuyên truyền qua sinh hoạt đảng định kỳ, sinh hoạt chuyên đề.", "a kind of meeting"),
         ("Kinh phí lấy từ dự toán được duyệt hằng năm.", "money"),
         ("| Ngày ban hành | 30/05/2027 |", "told of the document"),
+        ("Bảo đảm sự phối hợp chặt chẽ, thường xuyên, hiệu quả giữa các sở.", "how, and not when"),
         ("Quy tập hài cốt từ nay đến năm 2030 và những năm tiếp theo.", "a horizon"),
     ],
 )
