@@ -313,7 +313,9 @@ def test_nothing_of_a_table_is_lost(body: list[list[str]]) -> None:
         rows[r][0] = "" if rows[r][0] == "<" else rows[r][0]
     block = table(HEAD + "\n".join("|".join(row) for row in rows))
     found = task_rows(block)
-    assert found is not None
+    if found is None:  # a row that is merged into the head from end to end leaves nothing but a head
+        assert not any(text not in ("", "^", "<") for row in rows for text in row)
+        return
     kept = [at for row in found.rows for cell in row.origins for at in cell if block.cells[at].text]
     left_out = {word for f in found.flags if f.code.startswith("table-") for word in f.raw.split(" | ")}
     assert len(kept) == len(set(kept)), "no cell twice"
