@@ -38,6 +38,8 @@ _LONGEST_LETTERHEAD = 300  # letters of a cell with number, place and date of a 
 _OPEN_DATE = folded_pattern(r", *ngày(?: *\d{1,2} *tháng(?: *\d{1,2} *năm)?| *\d{1,2}| *\d{1,2} *tháng *\d{1,2})?$")
 _DATE_GOES_ON = folded_pattern(r"(?:\d|tháng|năm)")
 _LONGEST_LAID_OUT = 2500
+_OPEN_PLACE = folded_pattern(r"(?:thành phố|tp\.?|tỉnh|thị xã)(?: [^\W\d_]+){1,3}")
+_PLACE_GOES_ON = folded_pattern(r"[^\W\d_]+, ngày(?!\w)")  # «Thành phố Hồ Chí ⏎ Minh, ngày …»
 _LONGEST_DATED = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _UNDER = folded_pattern(
@@ -112,10 +114,10 @@ def joined_dates(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         before = out[-1] if out else None
+        place = before is not None and _OPEN_PLACE.fullmatch(before.folded) and _PLACE_GOES_ON.match(line.folded)
         if (
             before is not None
-            and _OPEN_DATE.search(before.folded)
-            and _DATE_GOES_ON.match(line.folded)
+            and (place or (_OPEN_DATE.search(before.folded) and _DATE_GOES_ON.match(line.folded)))
             and len(before.text) <= _LONGEST_DATED
             and not line.label
         ):

@@ -265,6 +265,10 @@ NARROW = [
      f"Bộ\nXây dựng về phòng cháy\n{LETTER_BODY}",
      {"number": "218/UBND-XD", "title": "V/v triển khai Quyết định số 1074/QĐ-BXD ngày 29/6/2023 của Bộ Xây dựng về "
       "phòng cháy"}, "lines of the title that begin with capitals and numbers"),
+    (f"UBND THÀNH PHỐ\nBẾN MẪU\n{MOTTO}\nSố: 12/KH-UBND\nThành phố Bến\nMẫu, ngày 05 tháng 6 năm 2024\n\nKẾ HOẠCH\n\n"
+     "Về rà soát hồ sơ\n\nNgày 18 tháng 5 năm 2024, Chủ tịch UBND thành phố\nTrần Văn Mẫu họp về việc này.\n\n"
+     "1. Phòng Nội vụ rà soát.\n", {"place": "Thành phố Bến Mẫu", "title": "Về rà soát hồ sơ"},
+     "a broken place, a day that opens the body"),
     (f"ĐẢNG UỶ XÃ BẾN MẪU\n*\nSố 24 -CV/ĐU về việc triển khai Chương trình hành động\n{DATED}\n{LETTER_BODY}",
      {"number": "24-CV/ĐU", "title": "về việc triển khai Chương trình hành động"}, "the title in the number's line"),
     (f"| ỦY BAN NHÂN DÂN XÃ BẾN MẪU | {MOTTO} |\n| --- | --- |\n| Số: 15/KH-UBND | *{DATED}* |\n\nKẾ HOẠCH\n\nVề rà "
