@@ -20,6 +20,7 @@ from generator.intake.draft_doubts import (
     lines_parted,
     near_known,
     outline_flags,
+    pages_left_out,
     scan_flags,
     unread_deadlines,
 )
@@ -108,7 +109,7 @@ def draft(source: Source, known: Known) -> Draft:
     doubts += [*work.flags, *tasks.flags]
     doubts += [replace(f, clause=_clause_at(line, document.clauses)) for line, f in body.flags]
     doubts += outline_flags(outline.issues, document.clauses)
-    doubts += lines_parted(source)
+    doubts += [*lines_parted(source), *pages_left_out(source)]
     doubts += headings_without_label(document.clauses, reading.register)
     doubts += citation_flags(document.clauses, citations)
     doubts += [*named_flags(document.clauses, citations), *broken_dates(document.clauses, citations)]

@@ -13,7 +13,7 @@ from generator.corpus.identities import number_key
 from generator.intake.flags import Flag, Grade, flag
 from generator.intake.markdown import Body
 from generator.intake.paragraphs import Piece
-from generator.intake.source import Source
+from generator.intake.source import LEFT_OUT, Source
 from generator.model import Citation, Clause, Document
 from generator.reading.agencies import Register
 from generator.reading.deadlines import DeadlineFound
@@ -51,6 +51,13 @@ def lines_parted(source: Source) -> Iterator[Flag]:
     parted = [r for r in source.repairs if r.kind == "parted"]
     if parted:
         yield flag("xem", "lines-parted", parted[0].now, count=len(parted))
+
+
+def pages_left_out(source: Source) -> Iterator[Flag]:
+    """Pages of a scan whose words are not in the text: nobody may take the text for the whole paper."""
+    for one in source.repairs:
+        if one.kind == LEFT_OUT:
+            yield flag("dung", "scan-page-left-out", one.at, why=one.raw)
 
 
 def headings_without_label(clauses: Sequence[Clause], register: Register) -> Iterator[Flag]:

@@ -7,6 +7,7 @@ them in tables without borders. Here they are lines again, each with the block t
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -205,7 +206,18 @@ def is_damaged(text: str) -> bool:
     """Whether a line in capitals is a scan's dirt, or has some in it, and names nobody."""
     words = _LETTERS.findall(text)
     mixed = any(len(w) > 2 and not (w.isupper() or w[1:].islower()) for w in words)
+    if any(_is_foreign(c) for w in words for c in w):
+        return True
     return mixed or bool(_STRANGE.search(text)) or max(map(len, words), default=0) not in range(3, 9)
+
+
+_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+
+
+def _is_foreign(letter: str) -> bool:
+    """Whether a letter stands in no Vietnamese word («Ÿ»); Ð is the Đ of old fonts."""
+    parts = unicodedata.normalize("NFD", letter)
+    return not _MARKS.issuperset(parts[1:]) or not (parts[0].isascii() or parts[0] in "đĐÐ")
 
 
 def is_misread(text: str) -> bool:

@@ -16,6 +16,8 @@ Kind = Literal["text", "markdown", "docx", "doc", "pdf", "scan", "xlsx"]
 BlockKind = Literal["paragraph", "table", "footnote"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+LEFT_OUT = "left-out"
+"""Kind of the repair that tells of a page of a scan whose words are not in the record; its `raw` says why."""
 FORMAT = 1  # of the JSON below; raised when a field changes its meaning
 
 

@@ -147,6 +147,10 @@ FLAGS: Mapping[str, Words] = {
     "scan-date-unsure": Words("the deadline “{raw}” was read unsurely ({confidence})", "look at the image"),
     "scan-label-unsure": Words("the label “{raw}” was read unsurely ({confidence})", "look at the image"),
     "scan-number-unsure": Words("the number “{raw}” was read unsurely ({confidence})", "look at the image"),
+    "scan-page-left-out": Words(
+        "the words of {raw} are not in the text: the page is scanned too poorly ({why})",
+        "look at its image; scan it again at 300 dpi and import anew if its words are needed, else answer here",
+    ),
     "scan-words-unsure": Words("the words “{raw}” were read unsurely ({confidence})", "look at the image"),
     "section-core": Words("the section “{raw}” is taken for general tasks (core)", "take it out of core: if not"),
     "section-unknown": Words(

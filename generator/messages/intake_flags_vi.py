@@ -163,6 +163,10 @@ FLAGS: Mapping[str, Words] = {
     "scan-date-unsure": Words("thời hạn «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
     "scan-label-unsure": Words("nhãn «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
     "scan-number-unsure": Words("số hiệu «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
+    "scan-page-left-out": Words(
+        "chữ của {raw} không có trong văn bản vì trang quét quá kém ({why})",
+        "nhìn ảnh của trang; cần chữ thì quét lại trang ấy ở 300 dpi rồi nhập lại, không cần thì trả lời ở đây",
+    ),
     "scan-words-unsure": Words("chữ «{raw}» đọc không chắc ({confidence})", "nhìn ảnh, đúng thì trả lời ở đây"),
     "section-core": Words("mục «{raw}» được coi là nhiệm vụ trọng tâm (core)", "bỏ khỏi core: nếu không phải"),
     "section-unknown": Words(

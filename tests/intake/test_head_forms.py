@@ -56,6 +56,8 @@ FORMS = [
      f"THƯ\n\n"
      "Trần Văn Mẫu", {"number": "97-TB/TU", "type": "Thông báo kết luận",
                       "issuer": "Ban Thường vụ Tỉnh uỷ Sông Lam"}, "a longer type"),
+    (f"ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\n26 ŸBC-VPTH\n{MOTTO}\nSố: 45/KH-UBND\n{DATED}\n{PLAN}{BODY}",
+     STATED, "what a scan makes of a number written by hand"),
     (f"ỦY BAN NHÂN DÂN TỈNH SÔNG LAM ——=\n. “ E:\n{MOTTO} Tự\nSố: 45/KH-UBND\n{DATED}\n—\n{PLAN}{BODY}", STATED,
      "dirt of a scan beside and below the name"),
     (f"BỘ NỘI VỤ\n{MOTTO}\nSố: 12/CT-BNV\nHà Nội, ngày 05 tháng 6 năm 2024\n\nCHỈ THỊ\nVề kỷ luật hành chính\n\n"

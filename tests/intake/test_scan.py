@@ -14,8 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 from rapidfuzz.distance import Levenshtein
 
-from generator.intake.readers import ocr, pdf, scan, scan_image
-from generator.intake.readers.pdf_page import PageLines
+from generator.intake.readers import ocr, pdf, scan_image
 from generator.intake.source import Refused, Source, from_json, to_json
 from generator.vietnamese import fold
 from tests.intake.make_pdf import page, print_pdf, raw_pdf, shown, to_html
@@ -240,24 +239,3 @@ def test_tilt_is_measured(angle: float) -> None:
     assert scan_image.tilt(drawn.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)) == pytest.approx(
         angle, abs=0.1
     )
-
-
-@pytest.mark.parametrize(
-    ("mean", "doubtful", "letters", "code"),
-    [
-        (0.9, 0.05, 1000, None),
-        (0.6, 0.1, 1000, "scan-poor"),
-        (0.9, 0.4, 1000, "scan-poor"),
-        (0.3, 0.9, 12, None),  # a page with nothing but a signature is no reason to refuse a document
-        (0.0, 0.0, 0, "scan-empty"),
-    ],
-)
-def test_measures(mean: float, doubtful: float, letters: int, code: str | None) -> None:
-    lines = PageLines(1, 595, 842, ())
-    one = scan.ScannedPage(1, lines, (), (), None, (), mean, doubtful, letters, 0.0)
-    if code is None:
-        scan.check([one])
-        return
-    with pytest.raises(Refused) as refused:
-        scan.check([one])
-    assert refused.value.code == code

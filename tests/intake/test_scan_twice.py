@@ -117,6 +117,9 @@ def reads(*sheets: tuple[str, ...]) -> Callable[[Engine, Image.Image, int, int],
         ("03", 0.8, ("035", "035", "035", "05"), "03", "035", "no number grows a digit"),
         ("20235", 0.5, ("20235", "2025", "20235", "2025"), "2025", "2025", "no year has five digits"),
         ("ĐẢO", 0.5, ("ĐAO", "ĐAO"), "ĐẢO", "ĐAO", "a mark is lost by itself"),
+        ("10/4/2026", 0.7, ("70/4/2026",) * 4, "10/4/2026", "70/4/2026", "no month has seventy days"),
+        ("15.", 0.7, ("l5.", "l5.", "l5.", "15."), "15.", "l5.", "a stroke beside a digit is no number"),
+        ("1]", 0.7, ("l1", "1|", "", ""), "11", "11", "two strokes that all readings see"),
         ("_1.", 0.96, ("1.",), "1.", "1.", "dirt before a word"),
         ("SỞ", 0.90, ("sở",), "SỞ", None, "capitals of a word by itself tell nothing"),
     ],
@@ -134,6 +137,21 @@ def test_what_is_taken_and_what_is_doubted(
     if doubt is not None and word[0] != "_":
         assert after[1].confidence == min(confidence, CEILING)
         assert doubts == [Doubt(1, word, doubt, text != word)]
+
+
+@pytest.mark.parametrize(
+    ("votes", "text"), [(("1.", "1."), "1."), (("]", "1.", "", ""), "1."), (("]", "]", "J.", "]."), "].")]
+)
+def test_a_label_read_as_a_stroke(votes: tuple[str, ...], text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """«].» before other words of its line is «1.» where a reading says so; else it stays, and is doubted."""
+    page = Image.new("L", (400, 200), 255)
+    words = [Seen((1, 1, 0), "].", 100, 50, 200, 100, 0.96), Seen((1, 1, 0), "Sở", 220, 50, 300, 100, 0.96)]
+    for word in words:
+        page.paste(0, (word.x0, word.y0, word.x1, word.y1))
+    monkeypatch.setattr(ocr, "see", reads(*((one,) for one in votes)))
+    after, _ = read_twice(page, words, ENGINE, DPI)
+    assert [w.text for w in after] == [text, "Sở"]
+    assert after[0].confidence == CEILING
 
 
 def test_a_slip_of_a_tone_among_many_that_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,6 +206,13 @@ def test_likely_slips(words: str, expected: dict[int, str]) -> None:
         ("20235", True),
         ("14/3/20235", True),
         ("Ï.", True),
+        ("70/4/2026.", True),
+        ("10/14/2026", True),
+        ("31/12/2026", False),
+        ("l1.", True),
+        ("1]", True),
+        ("[1]", False),
+        ("5l", False),  # litres
         ("08-QĐi/TW", False),
         ("89/2025/QH15", False),
         ("30/2021/NQ-HĐND", False),

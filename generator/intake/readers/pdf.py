@@ -28,7 +28,7 @@ from generator.intake.readers.pdf_unseen import seen_only
 from generator.intake.source import Refused, Repair, Source
 
 if TYPE_CHECKING:
-    from generator.intake.readers.scan import ScannedPage
+    from generator.intake.readers.scan_trust import ScannedPage
 
 _PASSWORD = 4  # error code of pdfium
 _FEW = 20  # characters: a page with fewer and a picture is a picture
@@ -70,8 +70,9 @@ def _read(document: Any, raw: bytes, name: str, images: Path | None) -> Source:
     contents, slips = mended(contents)
     repairs += told + turned + slips
     pictured = [content for content in contents if is_picture(content)]
-    scanned = _scanned(document, pictured, images)
-    pages = [scanned[content.number].lines if content.number in scanned else text_page(content) for content in contents]
+    texts = {content.number: text_page(content) for content in contents if not is_picture(content)}
+    scanned = _scanned(document, pictured, images, list(texts.values()))
+    pages = [scanned[number].lines if number in scanned else texts[number] for number in range(1, len(contents) + 1)]
     repairs += _told(contents, scanned)
     made = flow(pages)
     repairs += [Repair("running", text, "", f"trang {page}") for page, text in made.running]
@@ -129,10 +130,13 @@ def text_page(content: PageContent) -> PageLines:
     return PageLines(content.number, content.width, content.height, lines, tuple(made), free)
 
 
-def _scanned(document: Any, contents: Sequence[PageContent], images: Path | None) -> dict[int, ScannedPage]:
+def _scanned(
+    document: Any, contents: Sequence[PageContent], images: Path | None, texts: Sequence[PageLines]
+) -> dict[int, ScannedPage]:
+    """The pages that are pictures, read; `texts` are the others. One poor page may be left out (`scan_trust`)."""
     if not contents:
         return {}
-    from generator.intake.readers import scan
+    from generator.intake.readers import scan, scan_trust
 
     engine = scan.engine()
     out: dict[int, ScannedPage] = {}
@@ -141,13 +145,15 @@ def _scanned(document: Any, contents: Sequence[PageContent], images: Path | None
             page = document[content.number - 1]
             out[content.number] = scan.page(page, content.number, engine, images)
             page.close()
-        scan.check(list(out.values()))
+            if content.number == 1 and (measure := scan_trust.poverty(out[1])) is not None:
+                scan_trust.refuse(1, measure)  # before minutes go by on the others
+        left_out = scan_trust.check(list(out.values()), texts)
     except Refused:
         for one in out.values():  # nothing stays of what is refused
             if images is not None and one.image is not None:
                 (images / one.image.file).unlink(missing_ok=True)
         raise
-    return out
+    return scan_trust.without(out, left_out)
 
 
 def _told(contents: Sequence[PageContent], scanned: dict[int, ScannedPage]) -> list[Repair]:

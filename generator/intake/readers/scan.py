@@ -1,8 +1,8 @@
 """One scanned page: picture -> print and stamps apart -> straight -> tables by their ruled lines -> words with
 confidence -> lines, as a page with text gives them.
 
-Nothing is guessed: a word is what Tesseract read, with its confidence and its box; pages too poor to trust are refused
-with the measure that says so (`check`).
+Nothing is guessed: a word is what Tesseract read, with its confidence and its box; which pages are too poor to trust
+`scan_trust` says.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,11 @@ from generator.intake.readers.scan_cells import in_cell, made_table, read_cells,
 from generator.intake.readers.scan_cells import unsure as unsure_of
 from generator.intake.readers.scan_mend import mended
 from generator.intake.readers.scan_parts import by_columns, pixels
+from generator.intake.readers.scan_trust import DOUBTFUL, GRAIN_CEILING, MEAN_FLOOR, ScannedPage, sureness
 from generator.intake.readers.scan_twice import Doubt, is_read_twice, read_twice
 from generator.intake.readers.scan_weight import with_faint_doubted, with_weight
 from generator.intake.readers.scan_words import height_of, line_of, lines_of_words, starred, unglued
-from generator.intake.source import Block, PageImage, Refused, Repair, Word
+from generator.intake.source import Block, PageImage, Repair, Word
 from generator.vietnamese import fold
 
 DPI = 250
@@ -42,39 +43,13 @@ _IMAGE_DPI = 200  # of the picture that a person sees
 _MOST_PIXELS = 40_000_000
 _LAYOUT, _LAYOUT_LOOSE = 6, 11
 
-MEAN_FLOOR = 0.82
-"""A page whose words have a lower mean confidence is too poor to trust (by letters)."""
-DOUBTFUL_CEILING = 0.15
-"""So is one where more than this share of the letters stand in words of a confidence below `DOUBTFUL`."""
-DOUBTFUL = 0.5
-LEAST_DPI = 120
-"""A picture of less dots an inch is too coarse: a mark above a letter is three dots."""
 COARSE_DPI = 180
-"""On one of less than that what is read twice is believed less than `_COARSE` even where the readings agree."""
+"""On a picture of less dots an inch than that, what is read twice is believed less than
+`_COARSE` even where the readings agree."""
 _COARSE = 0.75
-GRAIN_CEILING = 0.45
-"""And one with more grain than that: it is not even read, since Tesseract takes minutes over specks."""
-_ENOUGH = 40  # letters that a page needs before it is judged
 _INK = 0.0004  # share of coloured ink below which there is no stamp
 _LINE = re.compile(r"\.*[_¬^`~'][._¬^`~']*")  # what is left of a ruled line, or dirt
 _MARKS = frozenset({"*", "-", "–", "+", "•", "&", "/", "./.", "="})
-
-
-@dataclass(frozen=True, slots=True)
-class ScannedPage:
-    """What one scanned page gave. `mean` and `doubtful` measure how far its words can be trusted."""
-
-    number: int
-    lines: PageLines
-    stamps: tuple[Block, ...]
-    repairs: tuple[Repair, ...]
-    image: PageImage | None
-    programs: tuple[tuple[str, str], ...]
-    mean: float
-    doubtful: float
-    letters: int
-    lean: float  # degrees by which it was turned back
-    resolution: int = DPI  # dots an inch of the picture in the file
 
 
 def engine() -> Engine:
@@ -89,7 +64,7 @@ def page(page_: Any, number: int, found: Engine, images: Path | None) -> Scanned
     picture = page_.render(scale=dpi / 72).to_pil().convert("RGB")
     resolution = _resolution(page_)
     made = _read(picture, number, found, dpi, 0, resolution)
-    if made.letters and made.mean < MEAN_FLOOR:
+    if made.sureness.letters and made.sureness.mean < MEAN_FLOOR:
         turn = _turn(picture, found, dpi)
         if turn:
             picture = picture.transpose(_TURNS[turn])
@@ -115,31 +90,14 @@ def _resolution(page_: Any) -> int:
     return max(sizes)[1] if sizes else DPI
 
 
-def check(pages: Sequence[ScannedPage]) -> None:
-    """Raises Refused (`scan-poor`, `scan-empty`) for the first page that cannot be trusted, with its measure."""
-    if not any(page.letters for page in pages):
-        raise Refused("scan-empty")
-    for one in pages:
-        if one.letters < _ENOUGH:
-            continue
-        if one.resolution < LEAST_DPI:
-            found, floor = f"độ phân giải {one.resolution} dpi", f"{LEAST_DPI} dpi"
-            raise Refused("scan-poor", page=one.number, found=found, floor=floor)
-        if one.mean < MEAN_FLOOR:
-            found, floor = f"độ tin trung bình {one.mean:.0%}", f"{MEAN_FLOOR:.0%}"
-            raise Refused("scan-poor", page=one.number, found=found, floor=floor)
-        if one.doubtful > DOUBTFUL_CEILING:
-            found, floor = f"{one.doubtful:.0%} chữ không chắc", f"{DOUBTFUL_CEILING:.0%}"
-            raise Refused("scan-poor", page=one.number, found=found, floor=floor)
-
-
 # ── picture to lines ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _read(picture: Image.Image, number: int, found: Engine, dpi: int, turn: int, resolution: int) -> ScannedPage:
     parts = scan_image.layers(picture)
-    if (grain := scan_image.grain(parts.print)) > GRAIN_CEILING:
-        raise Refused("scan-poor", page=number, found=f"hạt nhiễu {grain:.0%}", floor=f"{GRAIN_CEILING:.0%}")
+    grain = scan_image.grain(parts.print)
+    if grain > GRAIN_CEILING and not scan_image.is_bare(parts.print):
+        return _grainy(picture, number, found, dpi, grain)
     lean = scan_image.tilt(parts.print)
     straight = scan_image.straightened(parts.print, lean)
     spans = scan_image.rules(straight, dpi)
@@ -176,18 +134,23 @@ def _read(picture: Image.Image, number: int, found: Engine, dpi: int, turn: int,
     lines = with_weight(bare, lines_of_words(read[: len(words)], number, scale), cell_lines, dpi)
     stamps, in_stamps = _stamps(parts, lean, found, dpi, number)
     unsure += in_stamps
-    letters = sum(len(word.text) for word in seen)
-    mean = sum(word.confidence * len(word.text) for word in seen) / letters if letters else 0.0
-    low = sum(len(word.text) for word in seen if word.confidence < DOUBTFUL) / letters if letters else 0.0
     free = tuple(rule for rule in rules if not any(grid.holds(rule.x0, rule.y0) for grid in ruled))
     page_lines = PageLines(number, width, height, lines, tables, free)
     repairs = [Repair("tilt", f"nghiêng {lean:.1f}°".replace(".", ","), "trang được xoay thẳng")] if lean else []
     if turn:
         repairs.append(Repair("turned", f"trang nằm {90 * turn}°", "trang được xoay đứng"))
-    programs = (("tesseract", found.version), ("tessdata", found.language))
-    return ScannedPage(
-        number, page_lines, stamps, (*repairs, *unsure), None, programs, mean, low, letters, lean, resolution
-    )  # fmt: skip
+    told = (*repairs, *unsure)
+    return ScannedPage(number, page_lines, stamps, told, None, _programs(found), sureness(seen), lean, resolution)
+
+
+def _grainy(picture: Image.Image, number: int, found: Engine, dpi: int, grain: float) -> ScannedPage:
+    """A page that is not read: Tesseract takes minutes over specks."""
+    lines = PageLines(number, picture.width * 72 / dpi, picture.height * 72 / dpi, ())
+    return ScannedPage(number, lines, (), (), None, _programs(found), sureness(()), grain=grain)
+
+
+def _programs(found: Engine) -> tuple[tuple[str, str], ...]:
+    return ("tesseract", found.version), ("tessdata", found.language)
 
 
 def _told(doubt: Doubt, at: str) -> Repair:

@@ -184,10 +184,13 @@ def smoothed(grey: Image.Image) -> Image.Image:
 def unspotted(grey: Image.Image) -> Image.Image:
     """The picture, its paper all white where next to nothing is printed on it: a program that looks for the grey that
     divides ink from paper finds it there among the grain of the paper itself, and reads words in every corner."""
-    counts = grey.histogram()
-    if sum(counts[:_INK]) >= _BARE * grey.width * grey.height:
-        return grey
-    return grey.point([v if v < _PAPER else 255 for v in range(256)])
+    return grey.point([v if v < _PAPER else 255 for v in range(256)]) if is_bare(grey) else grey
+
+
+def is_bare(grey: Image.Image) -> bool:
+    """Whether next to nothing is printed on a page: what grain it has is as little, and the strokes of a signature
+    count as such."""
+    return sum(grey.histogram()[:_INK]) < _BARE * grey.width * grey.height
 
 
 def grain(grey: Image.Image) -> float:

@@ -77,22 +77,34 @@ _SLIPS = (
 
 _VIETNAMESE_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 _NO_YEAR = re.compile(r"(?:\d{1,2}[/-]){0,2}20\d{3}")  # an amount has a point in it
+_DAYS, _MONTHS = 31, 12
+_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(?:19|20)\d\d")
+_NO_ONE = re.compile(r"^[(«“\"]?[l|!\]]\d|^[^\[]*\d[|!\]]")  # what a 1 beside another digit is read as
 _SPOILT_SYMBOL = re.compile(r"ĐĐ|\d[A-ZĐ]|QĐ(?:[1Il|]|ii|i1|1i)(?=/)|[A-ZĐ]{2}\d(?=/)")
 _SYMBOL = re.compile(r"\d[-/]+([A-ZĐ].*)")
 
 
 def is_suspect(text: str) -> bool:
     """Whether no word can be written so: it has a letter that Vietnamese has not («ø», «Ï»), or the symbol of a
-    document's number has a digit among its letters, or a letter twice («QĐĐ», «BVHI1DL»), or a year has five digits."""
+    document's number has a digit among its letters, or a letter twice («QĐĐ», «BVHI1DL»), or a year has five digits, or
+    a number has a stroke («l1», «1]»), or a date names no day («70/4/2026»)."""
     for c in unicodedata.normalize("NFD", text):
         if c not in _VIETNAMESE_MARKS and (
             unicodedata.combining(c) or (c.isalpha() and not c.isascii() and c not in "đĐ")
         ):
             return True
     symbol = _SYMBOL.search(text)
-    if _NO_YEAR.fullmatch(text.strip(_EDGES)):
+    date = _DATE.fullmatch(text.strip(_EDGES))
+    if date is not None and not (1 <= int(date[1]) <= _DAYS and 1 <= int(date[2]) <= _MONTHS):
+        return True
+    if _NO_YEAR.fullmatch(text.strip(_EDGES)) or _NO_ONE.search(text):
         return True
     return symbol is not None and _SPOILT_SYMBOL.search(symbol[1]) is not None
+
+
+def with_ones(text: str) -> str:
+    """A number with the strokes that stand in it as the 1 that they are («l1» is 11)."""
+    return re.sub(r"[l|!\]]", "1", text) if _NO_ONE.search(text) else text
 
 
 def slips(words: Sequence[Seen]) -> dict[int, str]:

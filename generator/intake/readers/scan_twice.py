@@ -22,8 +22,9 @@ from PIL import Image
 from generator.intake.readers.ocr import Engine, Seen
 from generator.intake.readers.scan_alone import Anchor, Spot, anchors, read_alone, spot
 from generator.intake.readers.scan_digits import odd_digits
+from generator.intake.readers.scan_pairs import likely_pairs
 from generator.intake.readers.scan_roman import expects, numeral
-from generator.intake.readers.scan_slips import is_suspect, slips
+from generator.intake.readers.scan_slips import is_suspect, slips, with_ones
 from generator.vietnamese import fold
 
 CEILING = 0.5
@@ -37,7 +38,9 @@ _OFTEN = 2  # times as often
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SCALES = (1.0, 1.4)  # of the second and of the third reading: at another size other letters are confused
 _MORE_SCALES = (0.8, 1.7)  # of two more, where those do not settle it
+_LAST_SCALES = (1.2, 2.0)  # of the last two, where the word that belongs there is known and was not read yet
 _ROMAN = re.compile(r"[(«“\"]?[IVXLCDMHJl1|!ÏÌÍ]{1,7}[-–—.,:;)/»”\"]*")  # with the letters that its strokes look like
+_STROKE = re.compile(r"[\][][.)]")  # «].»
 _NUMERAL = re.compile(r"[IVXLC]+")
 _NUMBER_OF_DOCUMENT = re.compile(r"(?=.*[-/])[A-ZĐƯÐ]{2}.*")
 _AUTHORITY = re.compile(r"[KT]/[TML]")  # on whose behalf somebody signs: no other word has such a form
@@ -74,10 +77,13 @@ def read_twice(page: Image.Image, words: Sequence[Seen], found: Engine, dpi: int
         n for n, word in enumerate(words) if is_read_twice(word.text) or _is_unsure(word) or is_suspect(word.text)
     ]  # fmt: skip
     odd = odd_digits(page, words)
-    likely = slips(words) | {n: bare(text).lower() for n, text in odd.items() if text != words[n].text}
+    likely = likely_pairs(words) | slips(words)
+    likely |= {n: "1" for n, word in enumerate(words) if _is_stroke(words, n, word)}
+    likely |= {n: bare(text).lower() for n, text in odd.items() if text != words[n].text}
     picked = sorted({*picked, *_outnumbered(words, known), *likely, *odd})
     spots = {n: spot(words, n) for n in picked}
-    beside = anchors(page, words, dpi)
+    fit = [replace(word, confidence=0.0) if n in likely else word for n, word in enumerate(words)]  # no anchors
+    beside = anchors(page, fit, dpi)
     first, last = (beside[0], beside[-1]) if beside else (None, None)
     votes: dict[int, list[str]] = {n: [] for n in picked}
 
@@ -92,6 +98,9 @@ def read_twice(page: Image.Image, words: Sequence[Seen], found: Engine, dpi: int
     hard = [n for n in differ if _is_hard(words[n], votes[n], likely.get(n, ""))]
     for beside_, scale in zip((first, last), _MORE_SCALES, strict=True):
         ask(hard, beside_, scale)
+    meant = [n for n in hard if n in likely and likely[n].isalpha() and not _is_among(votes[n], likely[n])]
+    for beside_, scale in zip((last, first), _LAST_SCALES, strict=True):
+        ask(meant, beside_, scale)
     out, doubts = list(words), []
     for n in picked:
         word, now = words[n], votes[n][0]
@@ -122,6 +131,11 @@ def _roman(page: Image.Image, place: Spot, words: Sequence[Seen], n: int, votes:
     return numeral(page, place, (word.text, *votes), sure)
 
 
+def _is_stroke(words: Sequence[Seen], n: int, word: Seen) -> bool:
+    """Whether a word is the label «1.» with its digit read as a stroke that is no letter, before others on its line."""
+    return _STROKE.fullmatch(word.text) is not None and _before(words, n) is None and not _is_alone(words, n)
+
+
 def _is_doubted(word: Seen, now: str) -> bool:
     return is_suspect(word.text) or not same(word.text, now)
 
@@ -129,16 +143,25 @@ def _is_doubted(word: Seen, now: str) -> bool:
 def _is_hard(word: Seen, votes: Sequence[str], meant: str) -> bool:
     """Whether two more readings may settle a word: it is none, or not the one that belongs there, or it is a number
     that the two others do not settle."""
-    if meant and any(bare(one).lower() == meant for one in votes):
+    if meant and _is_among(votes, meant):
         return False
     settled = _agree(*votes) and (word.confidence < _TRUSTED or is_suspect(votes[0]))
     return bool(meant) or is_suspect(word.text) or (is_read_twice(word.text) and not settled)
+
+
+def _is_among(votes: Sequence[str], meant: str) -> bool:
+    return any(bare(one).lower() == meant for one in votes)
 
 
 def _settled(word: Seen, votes: Sequence[str], known: Mapping[str, int], meant: str) -> str:
     """The text of a word that was read as `votes` too: theirs where it is the word that is `meant` there, or they agree
     and something speaks for them."""
     other = next((one for one in votes if meant and bare(one).lower() == meant), None)
+    if other is not None and meant.isalpha():
+        return _within(word.text, _cased(bare(word.text), meant))
+    ones = with_ones(word.text)
+    if other is None and ones != word.text and all(same(ones, with_ones(one)) for one in votes[:2]):
+        return ones
     if other is None and is_suspect(word.text):
         other = next((one for one in votes if not is_suspect(one) and _times(one, votes) > 1), None)
     if other is None and is_read_twice(word.text):
@@ -257,6 +280,13 @@ def _within(text: str, now: str) -> str:
     end = len(text.rstrip(_ENDS))
     core = "".join(now.split()).strip(_ENDS)
     return f"{text[:start]}{core}{text[end:]}" if start < end else now
+
+
+def _cased(text: str, now: str) -> str:
+    """Another reading (small letters) with the capitals of the first one: x and X are one in a word by itself."""
+    if len(text) != len(now):
+        return now.upper() if text.isupper() else now
+    return "".join(c.upper() if first.isupper() else c for first, c in zip(text, now, strict=True))
 
 
 def _texts(read: Sequence[Sequence[Seen]]) -> list[str]:
