@@ -134,7 +134,8 @@ _UNIT = (
 UNIT = folded_pattern(_UNIT)
 """What bodies are listed by: «các sở, ban, ngành», «các cấp uỷ, tổ chức đảng»."""
 UNIT_TAIL = folded_pattern(
-    r" +(?:(?:báo cáo|tuyên truyền) viên(?:,? +(?:báo cáo|tuyên truyền) viên)*|(?:trong )?toàn quân|đảng,? nhà nước|"
+    r" +(?:(?:báo cáo|tuyên truyền) viên(?:,? +(?:báo cáo|tuyên truyền) viên)*|(?:trong )?toàn (?:quân|ngành)|"
+    r"đảng,? nhà nước|"
     r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
     r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"

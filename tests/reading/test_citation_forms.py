@@ -63,9 +63,9 @@ from tests.reading.test_citations import document
          [("38-BC/BTCTW", "Ban Tổ chức Trung ương")], "before a title and its bracket"),
         ("chỉ đạo của Phó Thủ tướng Chính phủ Trần Văn Mẫu tại Công văn số 75/VPCP-CN ngày 14/8/2025",
          [("75/VPCP-CN", None)], "who said it issues nothing"),
-        ("Thông tư số 22/2021/TT-BGDĐT ngày 20/7/2021 quy định về đánh giá học sinh của Bộ trưởng Bộ Giáo dục và "
+        ("Thông tư số 17/2022/TT-BGDĐT ngày 20/7/2021 quy định về đánh giá học sinh của Bộ trưởng Bộ Giáo dục và "
          "Đào tạo",
-         [("22/2021/TT-BGDĐT", "Bộ trưởng Bộ Giáo dục và Đào tạo")], "behind the title"),
+         [("17/2022/TT-BGDĐT", "Bộ trưởng Bộ Giáo dục và Đào tạo")], "behind the title"),
         ("Công văn số 65/BGDĐT-GDTrH ngày 16/10/2024 về việc tập huấn giáo viên của Bộ GDĐT.",
          [("65/BGDĐT-GDTrH", "Bộ GDĐT")], "behind the title, in letters"),
         ("Thông tư số 15/2026/TT-BGDĐT ngày 24/3/2026 của Bộ GDĐT ban hành Điều lệ", [("15/2026/TT-BGDĐT", "Bộ GDĐT")],
@@ -278,7 +278,7 @@ def test_a_bare_number_is_short_for_what_is_cited_in_full(second: str, kind: str
         ("Luật Giao dịch điện tử số 20/2023/QH15 năm 2023;", None, "the number says the year, and no day is printed"),
         ("Kế hoạch số 12-KH/TU năm 2022 của Tỉnh uỷ", "2022", "the number does not say it"),
         ("Luật Giao dịch điện tử số 20/2023/QH15 ngày 22/6/2023", "2023-06-22", "a day"),
-        ("Ngày 10/1/2019 Tổng cục Thuế đã ban hành Quyết định số 41/QĐ-TCT về việc", "2019-01-10", "before the issuer"),
+        ("Ngày 10/1/2019 Tổng cục Thuế đã ban hành Quyết định số 63/QĐ-TCT về việc", "2019-01-10", "before the issuer"),
         ("Nghị định số 06/2022/NĐ-CP của Chính phủ, ngày 17/6/2025 Bộ Tài chính họp", None, "the next sentence's day"),
     ],
 )

@@ -157,9 +157,9 @@ TOLD_WHICH: list[Case] = [
     ("Các đơn vị có thành tích được khen thưởng.", (), [], []),
     # a clause that tells which ones, up to the words of duty
     (
-        "Các tổ chức, cá nhân được cấp giấy phép thăm dò, khai thác khoáng sản có trách nhiệm phục hồi môi trường.",
+        "Các tổ chức, cá nhân được cấp giấy phép khai thác, sử dụng nước mặt có trách nhiệm phục hồi môi trường.",
         (),
-        ["Các tổ chức, cá nhân được cấp giấy phép thăm dò, khai thác khoáng sản"],
+        ["Các tổ chức, cá nhân được cấp giấy phép khai thác, sử dụng nước mặt"],
         [],
     ),
     (
@@ -290,9 +290,9 @@ WIDE: list[Case] = [
         [],
     ),
     (
-        "Yêu cầu các cơ quan thông tấn, báo chí, đội ngũ báo cáo viên trong toàn quân tuyên truyền.",
+        "Yêu cầu các cơ quan báo chí, đội ngũ tuyên truyền viên trong toàn ngành tuyên truyền.",
         (),
-        ["các cơ quan thông tấn, báo chí, đội ngũ báo cáo viên trong toàn quân"],
+        ["các cơ quan báo chí, đội ngũ tuyên truyền viên trong toàn ngành"],
         [],
     ),
     (

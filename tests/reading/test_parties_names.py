@@ -97,17 +97,21 @@ LONG: list[Case] = [
         [],
     ),
     (
-        "Yêu cầu Giám đốc Ban QLDA đầu tư xây dựng các công trình Nông nghiệp & PTNT và Thủ trưởng các đơn vị có "
+        "Yêu cầu Giám đốc Ban QLDA đầu tư xây dựng các công trình Giao thông & CTCC và Thủ trưởng các đơn vị có "
         "liên quan thực hiện.",
         (),
-        ["Giám đốc Ban QLDA đầu tư xây dựng các công trình Nông nghiệp & PTNT", "Thủ trưởng các đơn vị có liên quan"],
+        ["Giám đốc Ban QLDA đầu tư xây dựng các công trình Giao thông & CTCC", "Thủ trưởng các đơn vị có liên quan"],
         [],
     ),
     (
-        "Chánh Văn phòng, Vụ trưởng Vụ Pháp luật dân sự – kinh tế và Thủ trưởng các đơn vị có liên quan thuộc Bộ "
+        "Chánh Văn phòng, Vụ trưởng Vụ Khoa học giáo dục – môi trường và Thủ trưởng các đơn vị có liên quan thuộc Bộ "
         "chịu trách nhiệm thi hành Quyết định này.",
         (),
-        ["Chánh Văn phòng", "Vụ trưởng Vụ Pháp luật dân sự – kinh tế", "Thủ trưởng các đơn vị có liên quan thuộc Bộ"],
+        [
+            "Chánh Văn phòng",
+            "Vụ trưởng Vụ Khoa học giáo dục – môi trường",
+            "Thủ trưởng các đơn vị có liên quan thuộc Bộ",
+        ],
         [],
     ),
     # fields spelled small, and small words before «và»

@@ -33,7 +33,7 @@ TOLD: list[Case] = [
         [],
         [],
     ),
-    ("Ngày 09 tháng 6 năm 2025, Chính phủ ban hành Nghị định số 119/2025/NĐ-CP về phí.", (), [], []),
+    ("Ngày 09 tháng 6 năm 2025, Chính phủ ban hành Nghị định số 131/2024/NĐ-CP về phí.", (), [], []),
     ("Sở Y tế trân trọng cảm ơn sự phối hợp của quý cơ quan.", (), [], []),
 ]
 

@@ -188,17 +188,16 @@ TOGETHER: list[Case] = [
         ["Đoàn khối Cơ quan tỉnh"],
     ),
     (
-        "Phối hợp với các Sở, ban ngành, chủ đầu tư kinh doanh hạ tầng kỹ thuật các khu, cụm công nghiệp trên địa bàn "
-        "thực hiện.",
+        "Phối hợp với các Sở, ban ngành, chủ đầu tư hạ tầng kỹ thuật các khu, cụm công nghiệp trên địa bàn thực hiện.",
         (),
         [],
-        ["các Sở, ban ngành, chủ đầu tư kinh doanh hạ tầng kỹ thuật các khu, cụm công nghiệp trên địa bàn"],
+        ["các Sở, ban ngành, chủ đầu tư hạ tầng kỹ thuật các khu, cụm công nghiệp trên địa bàn"],
     ),
     (
-        "Phối hợp với chính quyền địa phương, các cơ quan chức năng và cộng đồng dân cư để nâng cao hiệu quả.",
+        "Phối hợp với chính quyền cơ sở, các cơ quan chuyên môn và cộng đồng doanh nghiệp để nâng cao hiệu quả.",
         (),
         [],
-        ["chính quyền địa phương", "các cơ quan chức năng và cộng đồng dân cư"],
+        ["chính quyền cơ sở", "các cơ quan chuyên môn và cộng đồng doanh nghiệp"],
     ),
 ]
 
