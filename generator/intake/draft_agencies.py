@@ -106,30 +106,28 @@ def headed(clauses: Sequence[Clause], register: Register, place: str) -> dict[st
         read = [bool(owners_of(c, register)) for c in row]
         sure = sum(read) >= _ENOUGH and 2 * sum(read) >= len(row)
         for clause in (c for c, known in zip(row, read, strict=True) if not known and any(read)):
-            if not sure and not clause.text.rstrip().endswith(":"):
+            span = _headed_name(clause.text) if sure or clause.text.rstrip().endswith(":") else None
+            if span is None:
                 continue
-            folded = fold(clause.text)
-            opens = HEADING_OPENS.match(folded)
-            start = opens.end() if opens else 0
-            name = clause.text[start:].rstrip(" .:;")
+            name = clause.text[slice(*span)]
             own_id = _id(name, place)
-            long = (
-                len(name) > _LONGEST_HEADING
-                or not name
-                or any(map(str.isdigit, name))
-                or clause.text.rstrip().endswith((".", ";"))
-            )
-            if (
-                long
-                or LEADS.pattern.search(folded)
-                or PREDICATE.match(folded, start)
-                or _NO_OWNER.match(folded, start)
-                or own_id in register.ids
-            ):
-                continue
-            agency = Agency(own_id, name[:1].upper() + name[1:], "class" if _MANY.search(fold(name)) else "body")
-            out.setdefault(own_id, Proposal(agency, clause.path, (start, start + len(name))))
+            if own_id not in register.ids:
+                agency = Agency(own_id, name[:1].upper() + name[1:], "class" if _MANY.search(fold(name)) else "body")
+                out.setdefault(own_id, Proposal(agency, clause.path, span))
     return out
+
+
+def _headed_name(heading: str) -> tuple[int, int] | None:
+    """Where the name stands in a heading that may be one of bodies; None where it is a sentence or tells a matter."""
+    folded = fold(heading)
+    opens = HEADING_OPENS.match(folded)
+    start = opens.end() if opens else 0
+    name = heading[start:].rstrip(" .:;")
+    if not 0 < len(name) <= _LONGEST_HEADING or any(map(str.isdigit, name)) or heading.rstrip().endswith((".", ";")):
+        return None
+    if LEADS.pattern.search(folded) or PREDICATE.match(folded, start) or _NO_OWNER.match(folded, start):
+        return None
+    return start, start + len(name)
 
 
 def _before_known(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> int:

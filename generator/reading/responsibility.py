@@ -58,12 +58,12 @@ def read_parties(clause: Placed, above: Sequence[Placed], register: Register) ->
     """
     own = Sentence(clause.text, register)
     found = [_found(role, item, clause, "sentence") for role, item in own.parties()]
-    if words.LEADING_FIRST.match(own.folded) and any(_owners(where, register) for where in above[:1]):
+    if words.LEADING_FIRST.match(own.folded) and any(owners_of(where, register) for where in above[:1]):
         # below «Đảng uỷ Công an tỉnh», «Lãnh đạo các lực lượng …» is its work and nobody's office
         found = [p for p in found if p.role != "lead" or p.span.start > 0]
     if not any(p.role == "lead" for p in found):
         for where in above:
-            if owners := _owners(where, register):
+            if owners := owners_of(where, register):
                 found.extend(_found(role, owner, where, "heading") for role, owner in owners)
                 break
     ends = [end for end, _ in sentence_ends(clause.text)] if any(p.role == "coordinate" for p in found) else []
@@ -83,18 +83,13 @@ def _who(party: PartyFound) -> str:
     return party.agency or fold(party.raw)
 
 
-def _owners(where: Placed, register: Register) -> Sequence[tuple[Role, Item]]:
-    """`_read_owners`, remembered: every clause below a heading asks for them."""
+def owners_of(where: Placed, register: Register) -> Sequence[tuple[Role, Item]]:
+    """The bodies that own what stands below a heading, and those that it says work with them; none where the heading
+    is no name of bodies. Remembered: every clause below a heading asks for them."""
     held = _OWNERS.setdefault(register, {})
     if where.text not in held:
         held[where.text] = _read_owners(where, register)
     return held[where.text]
-
-
-def owners_of(where: Placed, register: Register) -> Sequence[tuple[Role, Item]]:
-    """The bodies that own what stands below a heading, and those that it says work with them; none where the heading
-    is no name of bodies."""
-    return _owners(where, register)
 
 
 def _read_owners(where: Placed, register: Register) -> list[tuple[Role, Item]]:

@@ -15,7 +15,7 @@ from generator.intake.known import Known
 from generator.intake.readers import ocr, pdf, scan_twice
 from generator.intake.readers.ocr import Engine, Seen
 from generator.intake.readers.scan_slips import is_suspect, slips
-from generator.intake.readers.scan_twice import CEILING, Doubt, bare, is_read_twice, is_syllable, read_twice
+from generator.intake.readers.scan_twice import CEILING, Doubt, bare, can_be_spelled, is_read_twice, read_twice
 from generator.intake.source import Block, Box, Cell, Repair, Source, Word
 from tests.intake.make_pdf import print_pdf, to_html
 from tests.intake.make_pdf_texts import PARTY
@@ -244,7 +244,7 @@ def test_a_label_that_stands_on_the_page_already(monkeypatch: pytest.MonkeyPatch
     [("đảng", True), ("đảẳng", False), ("hoaạ", False), ("xoong", True), ("uỷ", True), ("thuở", True), ("tuủ", False)],
 )
 def test_syllables(word: str, expected: bool) -> None:
-    assert is_syllable(word) is expected
+    assert can_be_spelled(word) is expected
 
 
 def test_a_page_of_many_numbers_is_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:

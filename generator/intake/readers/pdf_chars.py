@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +52,20 @@ class Char:
     font: Font
     blank: bool = False  # a blank was written, or is meant, before it
     mapped: bool = True
+
+
+def words_of(chars: Sequence[Char]) -> Iterator[Sequence[Char]]:
+    """Characters word by word: a blank before one begins the next."""
+    start = 0
+    for end in range(1, len(chars) + 1):
+        if end == len(chars) or chars[end].blank:
+            yield chars[start:end]
+            start = end
+
+
+def text_of(chars: Iterable[Char]) -> str:
+    """Characters as text, with the blanks before them."""
+    return "".join((" " if char.blank else "") + char.text for char in chars)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.intake.readers.pdf_chars import Char, PageContent, page_content
+from generator.intake.readers.pdf_chars import Char, PageContent, page_content, text_of
 from generator.intake.source import Repair
 from generator.vietnamese import fold, folded_pattern
 
@@ -88,7 +88,7 @@ def _filled(content: PageContent, filled: Sequence[Sequence[Char]]) -> tuple[Pag
     for own in filled:
         own = [char for char in own if id(char) not in seen]
         seen |= {id(char) for char in own}
-        words = "".join((" " if char.blank else "") + char.text for char in own).strip()
+        words = text_of(own).strip()
         if not words:
             continue
         if _SIGNED.search(fold(words)) or len(words) > _LONGEST:

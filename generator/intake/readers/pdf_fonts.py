@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.intake.readers import fonts
-from generator.intake.readers.pdf_chars import Char, PageContent
+from generator.intake.readers.pdf_chars import Char, PageContent, text_of
 from generator.intake.source import Repair
 
 _SAMPLE = 60  # letters of a font that its Repair shows
@@ -81,7 +81,7 @@ def _converted(
                 turned = _turned_run(run, table)
                 raw, now, count = samples.get(name, ("", "", 0))
                 if len(raw) < _SAMPLE:
-                    raw, now = raw + _words(run), now + _words(turned)
+                    raw, now = raw + text_of(run), now + text_of(turned)
                 samples[name] = (raw[: 2 * _SAMPLE], now[: 2 * _SAMPLE], count + len(run))
                 out += turned
             else:
@@ -90,10 +90,6 @@ def _converted(
         if char is not None:
             run.append(char)
     return out
-
-
-def _words(run: Sequence[Char]) -> str:
-    return "".join((" " if char.blank else "") + char.text for char in run)
 
 
 def _turned_run(run: Sequence[Char], table: fonts.Legacy) -> list[Char]:

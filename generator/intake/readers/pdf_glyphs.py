@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.intake.gate_text import is_syllable
-from generator.intake.readers.pdf_chars import Char, PageContent
+from generator.intake.readers.pdf_chars import Char, PageContent, text_of, words_of
 from generator.intake.source import Repair
 from generator.vietnamese import nfc
 
@@ -96,13 +96,9 @@ def _turned(char: Char, table: Mapping[tuple[bool, str], str]) -> Char:
     return replace(char, text=table.get((char.font.italic, char.text), "\ufffd"), mapped=True)
 
 
-def _words(chars: Sequence[Char], before: Sequence[Char]) -> Iterator[tuple[str, list[Char]]]:
-    """The words of a page, each with what its characters were before."""
-    start = 0
-    for end in range(1, len(chars) + 1):
-        if end == len(chars) or chars[end].blank:
-            yield _EDGES.sub("", "".join(char.text for char in chars[start:end])), list(before[start:end])
-            start = end
+def _words(chars: Sequence[Char]) -> Iterator[str]:
+    """The words of a page without the signs around them."""
+    return (_EDGES.sub("", text_of(word).strip()) for word in words_of(chars))
 
 
 def _is_vietnamese(
@@ -111,7 +107,7 @@ def _is_vietnamese(
     """Whether the words that were read by numbers of upright, or of slanted letters, are Vietnamese ones."""
     found: list[str] = []
     for chars, page in zip(made, pages, strict=True):
-        for word, before in _words(chars, page.chars):
+        for word, before in zip(_words(chars), words_of(page.chars), strict=True):
             own = [char for char in before if _key(char) in numbered and not char.mapped]
             if own and all(char.font.italic == slant for char in own) and word.isalpha():
                 found.append(word)
@@ -131,8 +127,8 @@ def _plain_fonts(fonts: Mapping[_Key, Sequence[Char]], numbered: set[_Key]) -> s
     for key, chars in fonts.items():
         if key in numbered:
             continue
-        before = [word for word, _ in _words(chars, chars) if not word.isascii()]
-        after = [word for word, _ in _words([_western(char) for char in chars], chars) if not word.isascii()]
+        before = [word for word in _words(chars) if not word.isascii()]
+        after = [word for word in _words([_western(char) for char in chars]) if not word.isascii()]
         if sum(map(is_syllable, after)) > sum(map(is_syllable, before)):
             out.add(key)
     return out
@@ -153,5 +149,5 @@ def _told(key: _Key, chars: Sequence[Char], table: Mapping[tuple[bool, str], str
     own = [char for char in chars if not char.mapped]
     some = own[:_SAMPLE]
     raw = " ".join(f"{ord(char.text[:1] or chr(0)):x}" for char in some[: _SAMPLE // 5])
-    now = "".join((" " if char.blank else "") + _turned(char, table).text for char in some).strip()
+    now = text_of(_turned(char, table) for char in some).strip()
     return Repair("font", raw, now, f"phông {key[1]}: đọc theo số hình chữ, {len(own)} chữ")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.intake.readers.pdf_chars import Char, PageContent
+from generator.intake.readers.pdf_chars import Char, PageContent, text_of, words_of
 from generator.intake.source import Repair
 
 _MARKS = "ƣƢ"
@@ -32,15 +32,10 @@ def mended(pages: Sequence[PageContent]) -> tuple[list[PageContent], list[Repair
 
 
 def _page(chars: Sequence[Char], told: Counter[tuple[str, str]]) -> Iterator[Char]:
-    start = 0
-    for end in range(1, len(chars) + 1):
-        if end < len(chars) and not chars[end].blank:
-            continue
-        word = "".join(char.text for char in chars[start:end])
-        tilde = word.lower().strip(".,;:()“”\"'-/") in _WITH_TILDE
-        for char in chars[start:end]:
+    for word in words_of(chars):
+        tilde = text_of(word).strip().lower().strip(".,;:()“”\"'-/") in _WITH_TILDE
+        for char in word:
             now = _ALWAYS.get(char.text) or ("" if tilde else _SOMETIMES.get(char.text, ""))
             if now:
                 told[char.text, now] += 1
             yield replace(char, text=now) if now else char
-        start = end

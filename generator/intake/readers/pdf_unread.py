@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.intake.gate_text import is_syllable
-from generator.intake.readers.pdf_chars import Char
+from generator.intake.readers.pdf_chars import Char, text_of, words_of
 
 _WRONG = 0.3  # share of words that are none, among those of which the file does not tell a letter
 _SIGNS = re.compile(r"^[^\w\s]+|[^\w\s]+$")
@@ -18,11 +18,6 @@ _SIGNS = re.compile(r"^[^\w\s]+|[^\w\s]+$")
 
 def unread(chars: Sequence[Char]) -> int:
     """How many characters have no letter that the file tells, and are none as they stand either."""
-    words: list[list[Char]] = []
-    for char in chars:
-        if char.blank or not words:
-            words.append([])
-        words[-1].append(char)
-    doubtful = [word for word in words if not all(char.mapped for char in word)]
-    wrong = sum(not is_syllable(_SIGNS.sub("", "".join(char.text for char in word))) for word in doubtful)
+    doubtful = [word for word in words_of(chars) if not all(char.mapped for char in word)]
+    wrong = sum(not is_syllable(_SIGNS.sub("", text_of(word).strip())) for word in doubtful)
     return sum(not char.mapped for word in doubtful for char in word) if wrong > _WRONG * len(doubtful) else 0

@@ -231,12 +231,12 @@ def _is_better(word: Seen, now: str, known: Mapping[str, int]) -> bool:
     if _AUTHORITY.fullmatch(now):
         return True
     first, other = bare(word.text).lower(), bare(now).lower()
-    if is_syllable(first) != is_syllable(other):
-        return is_syllable(other)
+    if can_be_spelled(first) != can_be_spelled(other):
+        return can_be_spelled(other)
     return known.get(other, 0) > _OFTEN * known.get(first, 0)
 
 
-def is_syllable(word: str) -> bool:
+def can_be_spelled(word: str) -> bool:
     """Whether a word of small letters can be a Vietnamese one: at most one tone, and no vowel twice on end but «oo»."""
     letters = unicodedata.normalize("NFD", word)
     bases = [c for c in letters if not unicodedata.combining(c)]
@@ -248,7 +248,7 @@ def is_possible(text: str) -> bool:
     """Whether a word of letters can be printed so: a syllable, without capitals behind small letters."""
     word = bare(text)
     inside = any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
-    return not word.isalpha() or (is_syllable(word.lower()) and not inside)
+    return not word.isalpha() or (can_be_spelled(word.lower()) and not inside)
 
 
 def _is_alone(words: Sequence[Seen], at: int) -> bool:
