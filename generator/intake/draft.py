@@ -37,7 +37,7 @@ from generator.intake.identity import id_of, issuer_of, said_type, type_for
 from generator.intake.known import Known
 from generator.intake.markdown import Body, write_body
 from generator.intake.rows import row_tasks
-from generator.intake.sections import Work, find_work
+from generator.intake.sections import Work, can_speak, find_work
 from generator.intake.source import Repair, Source
 from generator.model import Citation, Clause, Document, Place, Span
 from generator.reading.citations import find_citations
@@ -105,6 +105,8 @@ def draft(source: Source, known: Known) -> Draft:
         write_rows(table, row_paths(lines, document.clauses), reading, tasks)
     assigns = write_assigns(work.assigns, reading, tasks)
     tasks = _in_order(tasks, document.clauses)
+    at_work = {str(t["clause"]) for t in tasks.tasks}
+    idle = [c for c in document.clauses if can_speak(c) and c.path not in at_work | told]
     deadlines = {c.path: found for c in document.clauses if (found := reading.deadlines(c))}
     doubts += [*work.flags, *tasks.flags]
     doubts += [replace(f, clause=_clause_at(line, document.clauses)) for line, f in body.flags]
@@ -133,7 +135,9 @@ def draft(source: Source, known: Known) -> Draft:
         clauses=document.clauses,
         citations=tuple(citations),
         deadlines=deadlines,
-        parties=tuple(parties_of(tasks, [*work.assigns, *work.announced], document, citations, reading, known)),
+        parties=tuple(
+            parties_of(tasks, [*work.assigns, *work.announced], idle, document, citations, reading, known)
+        ),
         flags=sorted_flags(doubts, order),
         comments=tasks.comments,
         entries=entries,
@@ -251,13 +255,14 @@ def _who(
     # the Government gives work in resolutions, the Party in the plans that follow them
     kind = _PROGRAMME if local and local.body == _GOVERNMENT else document.type
     trial, plain = _reading(document, citations, known, found), _reading(document, citations, known, {})
-    work = find_work(document.clauses, kind, trial.parties)
+    work = find_work(document.clauses, kind, trial.parties, trial.owners)
     used: dict[str, None] = {}
     keyed = keyed_tasks(document.clauses) if work.tasks else {}
     fields = [line for lines in keyed.values() for line in lines if tells_lead(line)]
     doers = (i.agency for line in fields for i in Sentence(line.text, trial.register).doers())
     used.update((agency, None) for agency in doers if agency)
     owners = [c for c in document.clauses if c.path in keyed]
+    used.update((p.agency, None) for line in work.asked.values() for p in trial.asked(line) if p.agency in found)
     for clause in (*work.tasks, *work.assigns, *dict.fromkeys(work.asked.values()), *work.announced, *owners, *fields):
         if not _is_complete(plain.parties(clause)):
             used.update((p.agency, None) for p in trial.parties(clause) if p.agency in found)
@@ -266,7 +271,7 @@ def _who(
         used.update((p.agency, None) for t in tasks for p in t.parties if p.agency in found)
     proposals = {own_id: found[own_id] for own_id in used if own_id in found}
     reading = _reading(document, citations, known, proposals)
-    return reading, find_work(document.clauses, kind, reading.parties), proposals
+    return reading, find_work(document.clauses, kind, reading.parties, reading.owners), proposals
 
 
 def _is_complete(parties: Sequence[PartyFound]) -> bool:

@@ -12,6 +12,9 @@ from generator.intake.draft_tasks import Reading, Tasks
 from generator.intake.flags import Flag, flag
 from generator.intake.known import Known
 from generator.model import ROLES, Citation, Clause, Document, Span
+from generator.reading.party_words import LEADS
+from generator.reading.responsibility import PartyFound
+from generator.vietnamese import fold
 
 _LONGEST_NAME = 16
 """Words of a name."""
@@ -41,13 +44,14 @@ def new_agencies(
 def parties_of(
     tasks: Tasks,
     assigning: Sequence[Clause],
+    idle: Sequence[Clause],
     document: Document,
     citations: Sequence[Citation],
     reading: Reading,
     known: Known,
 ) -> Iterator[dict[str, Any]]:
-    """Every body with a part in a task or in what a resolution assigns (`assigning`), then every other one that is
-    named, as `import --json` prints them."""
+    """Every body with a part in a task or in what a resolution assigns (`assigning`), those that the words of clauses
+    without a task (`idle`) give one, then every other one that is named, as `import --json` prints them."""
     taken: set[tuple[str, tuple[int, int]]] = set()
     for i, task in enumerate(tasks.tasks):
         clause = reading.clauses[str(task["clause"])]
@@ -59,9 +63,11 @@ def parties_of(
                 taken.add((party["clause"], tuple(party["span"] or (0, 0))))
                 names = _names(party.pop("agency") or None, known)
                 yield {**party, "role": role, **names, "task": i}
-    for clause in assigning:
+    for clause in (*assigning, *idle):
         for p in reading.parties(clause):
             span = (p.span.start, p.span.end)
+            if clause in idle and not _charged(p, clause):
+                continue
             if (p.clause_path, span) not in taken:
                 taken.add((p.clause_path, span))
                 yield {
@@ -80,6 +86,14 @@ def parties_of(
                 continue
             raw, where = clause.text[start:end], [start, end]
             yield {"raw": raw, "clause": clause.path, "span": where, "role": "other", **_names(agency, known)}
+
+
+def _charged(party: PartyFound, clause: Clause) -> bool:
+    """Whether the words of a clause that is no task charge a body all the same: as a partner, or as one that «chịu
+    trách nhiệm»; who only acts in an aim or a report is charged with nothing."""
+    if party.basis == "heading":
+        return False
+    return party.role == "coordinate" or LEADS.pattern.search(fold(clause.text), party.span.end) is not None
 
 
 def _names(agency: str | None, known: Known) -> dict[str, str | None]:

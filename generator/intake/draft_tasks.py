@@ -22,7 +22,7 @@ from generator.reading.deliverables import DeliverableFound, due_of, read_delive
 from generator.reading.party_words import UNNAMED
 from generator.reading.pieces import citations_in
 from generator.reading.quotes import QuoteError, find_quote
-from generator.reading.responsibility import PartyFound, read_parties
+from generator.reading.responsibility import PartyFound, owning, read_parties
 from generator.vietnamese import fold, folded_pattern, tone_key
 
 _EAGERLY = folded_pattern(r"(?<=,) (?:tích cực|chủ động|thường xuyên|kịp thời|tiếp tục|đồng thời|quan tâm) ")
@@ -52,6 +52,15 @@ class Reading:
         if found is None:
             found = self._parties[clause.path] = read_parties(clause, self.above(clause), self.register)
         return found
+
+    def owners(self, clause: Clause) -> tuple[PartyFound, ...]:
+        """The bodies whose name the whole of a clause is, as a heading's."""
+        return owning(clause, self.register)
+
+    def asked(self, above: Clause) -> tuple[PartyFound, ...]:
+        """Whom a sentence asks for what follows it («… đề nghị các chi bộ:»); else whose name the whole line is."""
+        stated = tuple(p for p in self.parties(above) if p.role == "lead")
+        return stated or self.owners(above)
 
     def deadlines(self, clause: Clause) -> list[DeadlineFound]:
         """The deadlines printed in a clause."""
@@ -246,20 +255,22 @@ def write_assigns(chosen: Sequence[Clause], reading: Reading, out: Tasks) -> lis
 
 
 def lead_by_request(tasks: Tasks, asked: Mapping[str, Clause], reading: Reading) -> None:
-    """Give tasks that name nobody the bodies that the sentence above them asks («… đề nghị các chi bộ:»)."""
+    """Give tasks that name nobody the bodies that the sentence above them asks («… đề nghị các chi bộ:»), or whose name
+    the line above them is."""
     for i, task in enumerate(tasks.tasks):
         path = str(task["clause"])
         above = asked.get(path)
         if above is None or "lead" in task:
             continue
-        leads = [p for p in reading.parties(above) if p.role == "lead"]
+        leads = [p for p in reading.asked(above) if p.role == "lead"]
         stated = [{**({"agency": p.agency} if p.agency else {}), "raw": p.raw, "clause": above.path} for p in leads]
         now = {"clause": path, "lead": stated, **{k: v for k, v in task.items() if k != "clause"}}
         settle(now, reading.clauses[path], reading, f"Đoạn {above.path} giao cho các cơ quan này.")
         tasks.tasks[i] = now
         raw = ", ".join(p.raw for p in leads)
+        code = "lead-from-line" if leads[0].basis == "heading" else "lead-from-request"
         tasks.flags.append(
-            flag("xem", "lead-from-request", raw, clause=path, field=f"tasks.{i}.lead", above=above.path)
+            flag("xem", code, raw, clause=path, field=f"tasks.{i}.lead", above=above.path)
         )
 
 

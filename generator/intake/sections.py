@@ -62,6 +62,7 @@ class Work:
 
 
 _HEADLESS = ""
+_LONGEST_LINE = 160
 _LABEL = re.compile(r"\(\w{1,2}\) +\w")
 Parties = Callable[[Clause], Sequence[PartyFound]]
 
@@ -71,8 +72,9 @@ def section_of(path: str) -> str:
     return path.split(".")[0].split("/")[0]
 
 
-def find_work(clauses: Sequence[Clause], type_name: str, parties: Parties) -> Work:
-    """Which of `clauses` give work in a document of this type. `parties` are those that the words give a part to."""
+def find_work(clauses: Sequence[Clause], type_name: str, parties: Parties, owners: Parties) -> Work:
+    """Which of `clauses` give work in a document of this type. `parties` are those that the words give a part to,
+    `owners` the bodies whose name the whole of a clause is."""
     out = Work()
     by_path = {c.path: c for c in clauses}
     parents = {c.parent for c in clauses}
@@ -92,8 +94,9 @@ def find_work(clauses: Sequence[Clause], type_name: str, parties: Parties) -> Wo
     # «… thực hiện các nhiệm vụ sau: 1. … 2. …»: a document whose points stand under no heading
     sorts[_HEADLESS] = "unknown" if any(_is_section(c) for c in clauses) else "tasks"
     asking = _asking(clauses, parties)
+    lines = _below_names(clauses, owners)
     for path, members in sections.items():
-        _in_section(path, members, by_path, parents, sorts, parties, out, asking)
+        _in_section(path, members, by_path, parents, sorts, parties, out, asking, lines)
     if asking is not None and asking not in out.asked.values() and asking not in out.tasks:
         out.announced = [asking]
     _leave_out(clauses, by_path, parties, out)
@@ -111,6 +114,26 @@ def _asking(clauses: Sequence[Clause], parties: Parties) -> Clause | None:
             if not body or any(lead not in body and body not in lead for lead in leads):
                 found = c
     return found
+
+
+def _below_names(clauses: Sequence[Clause], owners: Parties) -> dict[str, Clause]:
+    """The clauses that stand behind a line that is nothing but names of bodies, a heading without a number, each with
+    that line; one level, up to the next such line."""
+    out: dict[str, Clause] = {}
+    held: dict[str, Clause | None] = {}
+    for c, following in zip(clauses, [*clauses[1:], None], strict=True):
+        if _is_name_line(c, owners):
+            below = following is not None and following.parent == c.parent and _acts(following)
+            held[c.parent] = c if below else None
+        elif line := held.get(c.parent):
+            out[c.path] = line
+    return out
+
+
+def _is_name_line(c: Clause, owners: Parties) -> bool:
+    if c.kind != "paragraph" or c.label or section_of(c.path) == "0" or len(c.text) > _LONGEST_LINE:
+        return False
+    return not c.text.rstrip().endswith((".", ";", ",")) and bool(owners(c))
 
 
 def _leave_out(clauses: Sequence[Clause], by_path: Mapping[str, Clause], parties: Parties, out: Work) -> None:
@@ -162,14 +185,17 @@ def _in_section(
     parties: Parties,
     out: Work,
     asking: Clause | None,
+    lines: Mapping[str, Clause],
 ) -> None:
-    """The work in one top-level section. `asking`: the sentence before the first section that asks for what follows."""
+    """The work in one top-level section. `asking`: the sentence before the first section that asks for what follows;
+    `lines`: the line with a body's name that a clause stands below, by path."""
     top = by_path.get(path)
     sort: Sort = sorts[path] if path == _HEADLESS or (top is not None and top.kind == "heading") else "unknown"
     leaves = [c for c in members if _can_be_task(c, parents, parties)]
     if not leaves:
         return
-    leaves = [c for c in leaves if not _introduces(c, parties)]
+    names = {line.path for line in lines.values()}
+    leaves = [c for c in leaves if not _introduces(c, parties) and c.path not in names]
     at = path or (leaves[0].path if leaves else "")
     led = {c.path for c in leaves if _leads(parties(c))}
     if sort == "tasks" and path == _HEADLESS and not led:
@@ -182,7 +208,11 @@ def _in_section(
     if sort == "unknown":
         asked_here = asking is not None and (path in ("0", _HEADLESS) or (not led and _ends_asking(asking)))
         after = asking.place.line if asking is not None and asked_here else None
-        chosen = [c for c in leaves if c.path in led or (after is not None and c.place.line > after and _acts(c))]
+        chosen = [
+            c
+            for c in leaves
+            if c.path in led or (_acts(c) and (c.path in lines or (after is not None and c.place.line > after)))
+        ]
         if chosen and path != "0":
             out.flags.append(flag("xem", "section-unknown", top.text if top else "", clause=at, count=len(chosen)))
     else:
@@ -197,6 +227,8 @@ def _in_section(
     chosen = [c for c in chosen if c.path in led or _nearest_sort(c, by_path, sorts) != "none"]
     out.tasks += chosen
     unled = [c for c in chosen if c.path not in led]
+    out.asked |= {c.path: lines[c.path] for c in unled if c.path in lines}
+    unled = [c for c in unled if c.path not in lines]
     if asking is not None and (path in ("0", _HEADLESS) or (sort == "unknown" and not led)):
         out.asked |= {c.path: asking for c in unled}
         unled = []
@@ -235,6 +267,12 @@ def _can_be_task(c: Clause, parents: set[str], parties: Parties) -> bool:
     if c.path not in parents:
         return True
     return not c.text.rstrip().endswith(":") and (_acts(c) or _leads(parties(c)))
+
+
+def can_speak(c: Clause) -> bool:
+    """Whether the words of a clause may give somebody a part though it is no task: it is no heading, no row of a table,
+    and no part of what issues the document."""
+    return c.kind not in _SETTLED and c.kind != "row" and section_of(c.path) != "0"
 
 
 def _names_issuer(c: Clause) -> bool:

@@ -60,6 +60,10 @@ FLAGS: Mapping[str, Words] = {
     "deadline-manner": Words(
         "“{raw}” stands before a verb: it may say how, and set no time", "take due: away if it sets no time"
     ),
+    "lead-from-line": Words(
+        "{clause} names nobody, “{raw}” was taken from the line above that is a name, at {above}",
+        "see whether the work is theirs",
+    ),
     "lead-from-request": Words(
         "{clause} names nobody, “{raw}” was taken from the request at {above}", "see whether the work is theirs"
     ),

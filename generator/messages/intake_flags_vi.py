@@ -69,6 +69,10 @@ FLAGS: Mapping[str, Words] = {
     "deadline-manner": Words(
         "«{raw}» đứng trước động từ: có thể là cách làm, không phải thời hạn", "không phải thời hạn thì bỏ due:"
     ),
+    "lead-from-line": Words(
+        "{clause} không nêu ai làm, lấy «{raw}» từ dòng tên cơ quan đứng trên, ở {above}",
+        "xem có đúng là việc của các cơ quan ấy không",
+    ),
     "lead-from-request": Words(
         "{clause} không nêu ai làm, lấy «{raw}» từ câu giao việc ở {above}",
         "xem có đúng là việc của các cơ quan ấy không",

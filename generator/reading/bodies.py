@@ -23,6 +23,9 @@ _STARTS = folded_pattern(r"(?<![\w-])(?:các|những|[^\W\d_])")
 _AROUND = fold("trên địa bàn")
 _COLON = re.compile(r" *:? *")
 _BREAK = re.compile(r"[.;:(),\n]")
+_BREAK_LIST = re.compile(r"[.;:()\n]")
+_LONGEST_WORK = 110
+_AND = fold(" và")
 _LONGEST_HAVING = 6
 _FRONT = folded_pattern(r"mặt trận")
 _PARTY_UNIT = folded_pattern(
@@ -217,6 +220,8 @@ class Bodies(Names):
             stop = self._capitals(working.end()) or working.end()
             if self._acts(stop) or words.NOT_YET.match(self.folded, stop, self.stop):
                 return stop
+        if (doing := words.DOING.match(self.folded, body.end, self.stop)) and (end := self._work_end(doing.end())):
+            return end
         if having := words.HAVING.match(self.folded, body.end, self.stop):
             if self._verb(having.end()):
                 return body.end
@@ -228,6 +233,24 @@ class Bodies(Names):
                 position = word.end()
             return position if self._acts(position) else body.end
         return body.end
+
+    def _work_end(self, at: int) -> int | None:
+        """Where the work ends that tells which bodies are meant («các đơn vị | quản lý đường bộ | tổ chức trực gác»):
+        before what they have to do, which is a verb that nothing joins to the words before it. None where their work is
+        all that the words tell."""
+        mark = _BREAK_LIST.search(self.text, at, self.stop)
+        stop = min(mark.start() if mark else self.stop, at + _LONGEST_WORK)
+        for duty in words.STRONG_DUTY.finditer(self.folded, at, stop):
+            before = self.folded[at : duty.start()].strip()
+            if before.endswith((",", _AND)):
+                return None
+            if not before or words.GOES_ON.search(before):
+                continue
+            last = [m.start() for m in WORD.finditer(self.text, at, duty.start())][-2:]
+            if any(self._verb(start + 1) and self.text[start + 1 : duty.start()].strip() for start in last):
+                continue
+            return len(self.text[: duty.start()].rstrip())
+        return None
 
     def _acts(self, end: int) -> bool:
         """Whether what somebody has to do follows, or the next of a list, or nothing."""

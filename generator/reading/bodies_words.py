@@ -174,6 +174,24 @@ WORKING = folded_pattern(
     r"(?:,? +[^\W\d_]+){0,9}? +trên địa bàn(?: +\w+){1,2}?(?= )"
 )
 """«các đơn vị | chủ rừng trên địa bàn tỉnh», before a verb: what the bodies are that are meant."""
+DOING = folded_pattern(
+    r" +(?:quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|cung cấp|cung ứng|sử dụng|chế biến|nuôi trồng|"
+    r"xuất khẩu|nhập khẩu|phân phối|vận chuyển|bảo quản|tư vấn|duy trì|làm|hoạt động|tham gia|xử lý|phòng,? chống|"
+    r"chuyên trách|phụ trách|thực hiện|tổ chức|chăn nuôi|nuôi|trồng|mua bán|buôn bán|giết mổ|lưu giữ|đầu tư|xây dựng|"
+    r"được (?:giao|phân công|kiểm tra|thanh tra|giám sát|kiểm toán|cấp phép|cấp|hỗ trợ|uỷ quyền|chỉ định|lựa chọn|mời))"
+    r"(?!\w)"
+)
+"""«các doanh nghiệp | sử dụng hoá chất | báo cáo …»: work that tells which bodies are meant, if a duty follows."""
+STRONG_DUTY = folded_pattern(
+    r" +(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ động|khẩn trương|nghiêm túc|tiếp tục|tích cực|kịp thời|"
+    r"thường xuyên|phối hợp|chủ trì|báo cáo|rà soát|triển khai|thực hiện|tổ chức|xây dựng|tăng cường|chấp hành|"
+    r"tuân thủ|đảm bảo|bảo đảm|chưa|gửi|lập|kiểm tra|bố trí|hoàn thành|căn cứ)(?!\w)"
+)
+GOES_ON = folded_pattern(
+    r"(?<!\w)(?:việc|công tác|để|nhằm|trong|về|của|theo|được|các|đang|đã|sẽ|với|cho|tại|từ|bằng|khi|một|"
+    r"những|kế hoạch|hoạt động|nhiệm vụ|chất lượng|nghiêm|tốt|chế độ|kết quả|trình|không|phải|cần)$"
+)
+"""What stands before a verb that is no new duty: «việc tổ chức»."""
 NOT_YET = folded_pattern(r" +(?:chưa|không|đã|đang)(?!\w)")
 WHICH = folded_pattern(
     r" +(?:được|có(?! (?:trách|liên))|hoạt động|sản xuất|tham gia|khai thác|sử dụng|kinh doanh|quản lý|đang)(?!\w)"

@@ -6,7 +6,7 @@ import re
 
 from generator.reading.bodies_words import SURNAMES
 from generator.reading.openings import Opened
-from generator.reading.verbs import PREDICATE
+from generator.reading.verbs import DUTIES, PREDICATE
 from generator.vietnamese import fold, folded_pattern
 
 # ── who is asked ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -101,18 +101,7 @@ PLAIN_WORD_NEXT = re.compile(
     r"[^\W\d_]+"
 )
 PREDICATE_NEXT = re.compile(rf"[ ,]*(?:{PREDICATE.pattern})")
-DUTY_NEXT = folded_pattern(
-    r"[ ,]*(?:có (?:ít nhất|tối thiểu)|"
-    r"sớm|xem xét|căn cứ|gửi|thông báo|công khai|cân đối|ưu tiên|dành|mở|cử|phát động|vận động|duy trì|"
-    r"sử dụng|thành lập|niêm yết|đăng tải|thông tin|phản ánh|phản biện|phát hiện|ngăn chặn|đấu tranh|tuần tra|bảo vệ|"
-    r"lồng ghép|đăng ký|cam kết|động viên|tự (?:kiểm tra|rà soát|đánh giá|giác|chủ)|đẩy nhanh|chi trả|trợ giúp|"
-    r"nộp|nắm|bám sát|siết chặt|chấn chỉnh|tháo gỡ|thống nhất|kết hợp|"
-    r"khuyến nghị|ưu tiên|xét|thanh tra|kiểm toán|điều tra|truy tố|xét xử|bám|quyết liệt|kiên quyết|nhanh chóng|"
-    r"quán triệt|chuyển|thu|cấp|giới thiệu|phân tích|dự báo|bảo quản|chấp hành|định hướng|"
-    r"công nhận|hoàn tất|phấn đấu|rút kinh nghiệm|phát hành|in|tặng|trang bị|vào cuộc|tuyển|xây|lấy ý kiến|"
-    r"tiếp thu|giải trình|bàn giao|thay mặt|nghiệm thu|giải ngân|quy hoạch|cải tạo|xúc tiến|mời|đón|"
-    r"vận hành|thường trực|ứng trực|trực|sẵn sàng|theo dõi)(?!\w)"
-)
+DUTY_NEXT = folded_pattern(rf"[ ,]*(?:{DUTIES})(?!\w)")
 """Verbs of duty that head no deliverable of their own, behind the body that has the duty."""
 TOLD_NEXT = folded_pattern(
     r"[ ,]*(?:(?:đã|vừa|đang|còn|chưa|cũng|bị|là|gồm|không(?! để| được)|nhận được|"

@@ -63,8 +63,8 @@ def read_parties(clause: Placed, above: Sequence[Placed], register: Register) ->
         found = [p for p in found if p.role != "lead" or p.span.start > 0]
     if not any(p.role == "lead" for p in found):
         for where in above:
-            if owners := owners_of(where, register):
-                found.extend(_found(role, owner, where, "heading") for role, owner in owners)
+            if owners := owning(where, register):
+                found.extend(owners)
                 break
     ends = [end for end, _ in sentence_ends(clause.text)] if any(p.role == "coordinate" for p in found) else []
     leads = {(_who(p), bisect(ends, p.span.start)) for p in found if p.role == "lead" and p.basis == "sentence"}
@@ -72,6 +72,11 @@ def read_parties(clause: Placed, above: Sequence[Placed], register: Register) ->
     once = {(p.role, _who(p)): p for p in reversed(found)}
     kept = sorted(once.values(), key=lambda p: (ROLES.index(p.role), p.span))
     return tuple(kept)
+
+
+def owning(where: Placed, register: Register) -> tuple[PartyFound, ...]:
+    """The parts that a heading, or a line that is nothing but names of bodies, gives in what stands below it."""
+    return tuple(_found(role, item, where, "heading") for role, item in owners_of(where, register))
 
 
 def _found(role: Role, item: Item, clause: Placed, basis: Basis) -> PartyFound:

@@ -37,6 +37,7 @@ _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _FOOTNOTE = re.compile(r"\[\^(\w+)\]:\s*")
 _MARKUP = re.compile(r"<!--.*?-->|!\[[^\]]*\]\([^)]*\)", re.DOTALL)
 _BREAK = re.compile(r"<br ?/?>|\\$| {2,}$")
+_STRONG = "**"
 _BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*")
 _BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
 _WORDS = re.compile(r"\w")
@@ -187,6 +188,8 @@ def _parts(line: str, markdown: bool) -> Iterator[tuple[str, bool]]:
 
 
 def _continues(paragraph: _Paragraph, line: str, shape: Shape, markdown: bool) -> bool:
+    if markdown and paragraph.text.count(_STRONG) % 2:
+        return True  # «**II. NHIỆM VỤ,⏎GIẢI PHÁP**»
     if markdown:  # marks must not hide how a line begins and ends
         return goes_on(paragraph.last.replace("*", ""), line.replace("*", ""), shape)
     return goes_on(paragraph.last, line, shape)

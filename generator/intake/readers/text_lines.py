@@ -104,11 +104,14 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
     ended = _ENDS.search(last) is not None
     if _starts_paragraph(text) and not _is_no_label(last, text, full and not ended):
         return False
+    counted = _COUNTED.search(fold(last)) is not None
+    if counted and _NUMBER_NEXT.match(text):
+        return True  # «… Quốc hội khoá⏎XV.»
     if is_capitals(last) != is_capitals(text) and not (full and text[0].islower()):
         return False
     if len(line) - len(line.lstrip(" ")) >= shape.margin + _MARGIN and not (full and text[0].islower()):
         return False
-    if _COUNTED.search(fold(last)) and (_NUMBER_NEXT.match(text) or text[0].islower()):
+    if counted and text[0].islower():
         return True
     if _NUMBER_HEAD.search(last) and _NUMBER_TAIL.match(text):
         return True
