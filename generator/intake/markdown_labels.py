@@ -38,6 +38,7 @@ _AS_DIGITS = str.maketrans(
 )
 _COUNTS_ANEW = frozenset({"annex", "part", "chapter", "division"})  # their sections begin with I again
 _SHORT = 60  # letters of such a heading; a sentence may begin with «Phần 1 của …»
+_ROMAN = re.compile(r"[IVXL]+$")
 _STARTS = re.compile(r"(?P<value>[A-Za-zÌÍÏ0-9|!]{1,6}) ?(?P<mark>[-–—.,)])(?=\s|[^\W\d_])\s*")
 
 
@@ -101,14 +102,22 @@ class Labels:
             return None
         section = _next_roman(self._section)
         capitals = rest[:60].isupper() or style in ("heading", "title")
-        if capitals and raw != section and raw.translate(_AS_ROMAN) == section and not raw.isdigit():
+        roman = raw.translate(_AS_ROMAN)
+        if capitals and raw != section and roman == section and not raw.isdigit():
             return "section", section, mark, match.end()
+        if rest.isupper() and " " in rest and len(raw) > 1 and _is_later(roman, self._section) and not _ROMAN.match(raw):
+            return "section", roman, mark, match.end()  # «HI. TỔ CHỨC THỰC HIỆN» in an extract that lacks II
         number = str(int(re.sub(r"\D", "", self._number or "0") or 0) + 1)
         if raw == number and match["mark"] == "," and self._number and rest[:1].isupper():
             return "number", number, mark, match.end()  # «5, Sở Nội vụ» behind «4.»: a point that was read as a comma
         if not raw.isdigit() and raw.translate(_AS_DIGITS) == number and mark in ".)-–" and rest[:1].isupper():
             return "number", number, mark, match.end()
         return None
+
+
+def _is_later(value: str, before: str | None) -> bool:
+    """Whether a section may stand behind `before` with sections left out between them."""
+    return value in _ROMANS and (before not in _ROMANS or _ROMANS.index(value) > _ROMANS.index(before))
 
 
 def _next_roman(value: str | None) -> str:
