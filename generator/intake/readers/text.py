@@ -15,9 +15,10 @@ from pathlib import Path
 from generator.intake.gate import decode, is_markdown
 from generator.intake.readers import fonts
 from generator.intake.readers.text_glued import pieces
-from generator.intake.readers.text_layout import head_and_tail, table_run, two_columns
+from generator.intake.readers.text_layout import cell_run, head_and_tail, table_run, two_columns
 from generator.intake.readers.text_lines import (
     Shape,
+    are_spaced,
     clean,
     goes_on,
     is_capitals,
@@ -124,6 +125,7 @@ def _left_out(m: re.Match[str], text: str, repairs: list[Repair]) -> str:
 def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> list[_Paragraph]:
     shape = shape_of([line for line in lines if not line.startswith(("|", "#"))])
     head_end, tail_start = head_and_tail(lines)
+    shape = replace(shape, spaced=are_spaced(lines[head_end : tail_start - 1]))
     page_numbers = page_numbers_of(lines, shape)
     margins = margins_of(lines, shape)
     out: list[_Paragraph] = []
@@ -137,6 +139,12 @@ def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> 
         raw = lines[i].replace("\f", "")
         number = i + 1
         i += 1
+        cells, count = cell_run(lines, i - 1) if raw.strip() == "|" else ([], 0)
+        if cells:
+            open_ = None
+            out.append(_Paragraph(number, "", rows=cells))
+            i += count - 1
+            continue
         if not _WORDS.search(raw):  # blank, or drawn: `---`, a lone star, a border
             open_ = None
             continue

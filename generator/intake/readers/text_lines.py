@@ -24,6 +24,8 @@ _MARGIN = 2  # columns of indent that start a paragraph
 _MIDDLE = 0.3  # of a line's width: a number set in farther stands in the middle
 _NEAR = 6  # long lines before and after one that tell the margin there
 _FEW = 2  # lines that tell no margin yet
+_ENOUGH = 5  # lines that show how a file is laid out
+_RARE = 0.1
 _PAGE_LINES = 15  # lines that a page has at least
 _PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
 
@@ -48,11 +50,13 @@ _PAGE_NUMBER = re.compile(r"[-–—]? ?(?:Trang )?\d{1,3}(?: ?/ ?\d{1,3})? ?[-�
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the lines of a file are laid out: whether they are wrapped, at which column, and from which margin."""
+    """How the lines of a file are laid out: whether they are wrapped, at which column, and from which margin; `spaced`:
+    an empty line stands before each paragraph."""
 
     wrapped: bool
     width: int
     margin: int
+    spaced: bool = False
 
 
 def clean(text: str) -> str:
@@ -71,6 +75,23 @@ def shape_of(lines: Sequence[str]) -> Shape:
     wrapped = 40 <= width <= _WIDEST and len(long) >= 4 and open_ends >= 0.4 * len(long)
     indents = sorted(len(line) - len(line.lstrip(" ")) for line in long)
     return Shape(wrapped, width, indents[len(indents) // 4] if indents else 0)
+
+
+def are_spaced(lines: Sequence[str]) -> bool:
+    """Whether an empty line stands before each paragraph of some lines: before what begins with a label, and not before
+    many others, which then are the ends of lines and nothing else."""
+    apart = together = inner = 0
+    for before, line in pairwise(["", *lines]):
+        text = clean(line)
+        if not text or text[0] in "|#":
+            continue
+        if not _starts_paragraph(text):
+            inner += bool(before.strip(" |"))
+        elif before.strip(" |"):
+            together += 1
+        else:
+            apart += 1
+    return apart >= _ENOUGH and inner >= _ENOUGH and together <= _RARE * apart
 
 
 def margins_of(lines: Sequence[str], shape: Shape) -> list[int]:
@@ -94,7 +115,7 @@ def margins_of(lines: Sequence[str], shape: Shape) -> list[int]:
 def goes_on(before: str, line: str, shape: Shape) -> bool:
     """Whether `line` continues the paragraph whose last line is `before` (both with their indents, no blank line
     between them)."""
-    if not shape.wrapped:
+    if not shape.wrapped and not shape.spaced:
         return False
     end, text = len(before.rstrip()), clean(line)
     last = clean(before)
@@ -104,6 +125,8 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
     ended = _ENDS.search(last) is not None
     if _starts_paragraph(text) and not _is_no_label(last, text, full and not ended):
         return False
+    if shape.spaced and text[0] not in "|#" and is_capitals(last) == is_capitals(text):
+        return True
     counted = _COUNTED.search(fold(last)) is not None
     if counted and _NUMBER_NEXT.match(text):
         return True  # «… Quốc hội khoá⏎XV.»
