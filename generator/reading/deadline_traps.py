@@ -102,6 +102,22 @@ _TOLD = pattern(
 )
 
 
+# «Từ ngày 16-20/11/2025, trên các sông … xuất hiện một đợt lũ», «… khu vực … có mưa to»: told by a forecast
+_WEATHER = pattern(
+    r"[^.;]{0,160}(?<!\w)(?:có (?:mưa|gió|dông|lốc|nắng|rét|bão|lũ|nơi)|xuất hiện|mưa (?:phổ biến|to|rất to|lớn))(?!\w)"
+)
+_FORECAST = pattern(r"(?<!\w)(?:dự báo|cơ quan khí tượng|ảnh hưởng của|lượng mưa)(?!\w)")
+# «kỳ 6 tháng (từ ngày 15/12/2025 đến ngày 14/6/2026)»: what a report is about
+_REPORTED = pattern(r"(?<!\w)(?:kỳ(?: báo cáo)?(?: \w+){0,3}|số liệu(?: \w+){0,3}) ?\(?~$")
+
+
+def is_told_stretch(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch of days is one in which something is forecast, or which a report is about."""
+    if _REPORTED.search(folded[max(0, start - 60) : start]):
+        return True
+    return bool(_WEATHER.match(folded, end)) and _FORECAST.search(folded[max(0, start - 400) : end + 160]) is not None
+
+
 def is_past(folded: str, start: int, core: int, *, figures: bool, told: bool) -> bool:
     """Whether words that look like a deadline tell of something: `start` is where they begin, `core` where their time
     does; `figures`: they name a last day, `told`: a time within which something may also have happened."""

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from generator.model import Span
 from generator.reading.deadline_meaning import DeadlineReading, from_to, read_core, read_here, stretch, this_year
-from generator.reading.deadline_traps import BARE_YEARS, Titles, are_figures, around, is_manner, is_past
+from generator.reading.deadline_traps import BARE_YEARS, Titles, are_figures, around, is_manner, is_past, is_told_stretch
 from generator.reading.deadline_words import CORE, DONE, LABEL
-from generator.reading.periods import DAY, PERIOD, SPAN, pattern, read_printed_period, span_parts
+from generator.reading.periods import DAY, PERIOD, SPAN, pattern, read_printed_period, span_parts, spelled
 from generator.vietnamese import fold, nfc
 
 _BARE = pattern(rf"(?:{SPAN}|{PERIOD}|[12]\d{{3}})")
@@ -45,7 +45,8 @@ _TAKEN_ALONG = pattern(
 # «Chi thường xuyên», «kế hoạch hằng năm», «đánh giá, xếp loại chất lượng hằng năm» are names of things.
 _NOUN_BEFORE = pattern(
     r"(?<!\w)(?:(?:chi|không|chưa|kinh phí|ngân sách|nguồn|hoạt động|nhiệm vụ|công việc|chất lượng|dự toán|xếp loại|"
-    r"đánh giá|chỉ tiêu|bình quân|trung bình|học tập|chuyên đề|kỳ họp|hội nghị|khu vực|sử dụng|làm việc)|"
+    r"đánh giá|chỉ tiêu|bình quân|trung bình|học tập|chuyên đề|kỳ họp|hội nghị|khu vực|sử dụng|làm việc|"
+    r"(?:trợ cấp|phụ cấp|lương|tiền công|sinh hoạt phí|ngân sách nhà nước|người trực tiếp,))|"
     r"(?:kế hoạch|chương trình|xếp loại|dự toán)(?: \w+){0,5}|"
     r"(?:gắn (?:với|liền với|vào)|là (?:một )?(?:trong những )?(?:căn cứ|tiêu chí|cơ sở))(?:,? \w+){1,9})~$"
 )
@@ -106,7 +107,7 @@ def read_deadline(raw: str, issued: str | None) -> DeadlineReading | None:
     Words of completion may stand before («hoàn thành học tập trong tháng 12/2022»). `issued` is the document's ISO
     date: it gives a year that is not printed. A horizon («đến năm 2030», «giai đoạn …») is not a deadline.
     """
-    folded = fold(nfc(raw)).strip(" .,;:")
+    folded = spelled(nfc(raw)).strip(" .,;:")
     if folded.startswith("(") and folded.endswith(")"):
         folded = folded[1:-1].strip(" .,;:")
     cores = list(CORE.finditer(folded))
@@ -181,7 +182,7 @@ def find_deadlines(text: str, issued: str | None) -> list[DeadlineFound]:
 def _alone(text: str, issued: str | None) -> Iterator[DeadlineFound]:
     """A clause that is nothing but a period («Quý III/2026»): a cell of a table whose lines a file has lost."""
     words = text.strip()
-    folded = fold(words)
+    folded = spelled(words)
     if len(words) > _LONGEST_PERIOD or not _PART_OF_YEAR.match(folded):
         return
     reading = _bare(folded, issued)
@@ -212,7 +213,7 @@ def _in_cell(text: str, start: int, end: int, issued: str | None) -> Iterator[De
 
 
 def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFound]:
-    folded = fold(text)
+    folded = spelled(text)
     cores = list(CORE.finditer(folded))
     if not cores:
         return
@@ -284,6 +285,8 @@ def _says_so(folded: str, core: re.Match[str], start: int, titles: Titles) -> bo
     if core["by"] and _TOLD_NEXT.match(folded, core.end()):
         return False
     if is_past(folded, start, core.start(), figures=bool(core["at"] or core["until"]), told=bool(core["in"])):
+        return False
+    if (core["to"] or core["at"] or core["since"]) and is_told_stretch(folded, start, core.end()):
         return False
     words = core["to"] or core["since"] or core["until"] or core["at"] or core["in"]
     if _year_alone(words):

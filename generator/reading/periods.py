@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from generator.model import Precision
 from generator.reading.dates import bounds
-from generator.vietnamese import folded_pattern
+from generator.vietnamese import fold, folded_pattern
 
 _YEAR_AFTER = r"(?:~[/.-]~|,? năm |~/~năm )[12]\d{3}"
 DAY = (
@@ -42,7 +42,13 @@ SPAN = (
     rf"|quý~{QUARTER}(?:{_YEAR_AFTER})?{_JOINT}(?:quý~)?{QUARTER}(?:{_YEAR_AFTER}|{_SHUT})"
     rf"|(?:năm )?[12]\d{{3}}{_JOINT}(?:năm )?[12]\d{{3}}(?!\d|[/.-]\d))"
 )
+_QUARTER_SPELLED = folded_pattern(r"(?<!\w)(?:quí|quỷ(?= {1,3}(?:iv|i{1,3})(?!\w)))(?!\w)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def spelled(text: str) -> str:
+    """`text` folded, each letter where it was, «quí» (and a scan's «quỷ IV») spelled as the patterns spell it."""
+    return _QUARTER_SPELLED.sub("quý", fold(text))
 
 
 def pattern(source: str) -> re.Pattern[str]:

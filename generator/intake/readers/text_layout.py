@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.intake.readers.text_lines import clean
+from generator.intake.readers.text_lines import RECIPIENTS, clean
 from generator.reading.labels import read_label
-from generator.vietnamese import fold, folded_pattern
+from generator.vietnamese import fold
 
 _GAP = re.compile(r" {3,}|\t+")
-_RECIPIENTS = folded_pattern(r"\W*nơi nhận *:?")
 _HEAD_LINES = 24  # lines in which a letterhead in two columns may stand
 _PROSE = 100  # letters in one piece: no letterhead any more
 _BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
@@ -26,7 +25,7 @@ _FEWEST_ROWS = 3
 def head_and_tail(lines: Sequence[str]) -> tuple[int, int]:
     """The last line of the head and the first of the tail, where two columns may stand side by side (from 1)."""
     prose = next((i for i, line in enumerate(lines) if max(map(len, _GAP.split(line.strip()))) > _PROSE), len(lines))
-    tail = next((i for i in range(len(lines) - 1, -1, -1) if _RECIPIENTS.match(fold(lines[i]))), len(lines))
+    tail = next((i for i in range(len(lines) - 1, -1, -1) if RECIPIENTS.match(fold(lines[i]))), len(lines))
     return min(prose, _HEAD_LINES), tail + 1
 
 

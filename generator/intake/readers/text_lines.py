@@ -29,6 +29,7 @@ _RARE = 0.1
 _PAGE_LINES = 15  # lines that a page has at least
 _PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
 
+RECIPIENTS = folded_pattern(r"\W*nơi nhận *:?")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -78,19 +79,20 @@ def shape_of(lines: Sequence[str]) -> Shape:
 
 
 def are_spaced(lines: Sequence[str]) -> bool:
-    """Whether an empty line stands before each paragraph of some lines: before what begins with a label, and not before
-    many others, which then are the ends of lines and nothing else."""
+    """Whether an empty line stands before each paragraph of some lines: before what begins with a label, so that what
+    follows without one is the rest of a line. Tables and lists of recipients do not tell."""
     apart = together = inner = 0
-    for before, line in pairwise(["", *lines]):
-        text = clean(line)
-        if not text or text[0] in "|#":
+    block: list[str] = []
+    for line in [*map(clean, lines), ""]:
+        if line:
+            block.append(line)
             continue
-        if not _starts_paragraph(text):
-            inner += bool(before.strip(" |"))
-        elif before.strip(" |"):
-            together += 1
-        else:
-            apart += 1
+        if block and not any(x[0] == "|" or RECIPIENTS.match(fold(x)) for x in block):
+            starts = [_starts_paragraph(x) for x in block]
+            apart += starts[0]
+            together += sum(starts[1:])
+            inner += len(starts) - 1 - sum(starts[1:])
+        block = []
     return apart >= _ENOUGH and inner >= _ENOUGH and together <= _RARE * apart
 
 
@@ -123,7 +125,7 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
         return False
     full = end >= _FULL * shape.width
     ended = _ENDS.search(last) is not None
-    if _starts_paragraph(text) and not _is_no_label(last, text, full and not ended):
+    if _starts_paragraph(text) and not _is_no_label(last, text, (full or shape.spaced) and not ended):
         return False
     if shape.spaced and text[0] not in "|#" and is_capitals(last) == is_capitals(text):
         return True
