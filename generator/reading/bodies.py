@@ -20,7 +20,7 @@ from generator.vietnamese import fold, folded_pattern
 __all__ = ["Bodies", "Body", "find_bodies"]
 
 _STARTS = folded_pattern(r"(?<![\w-])(?:các|những|[^\W\d_])")
-_AROUND = fold("trên địa bàn")
+_AROUND = (fold("trên địa bàn"), fold("tại địa bàn"))
 _COLON = re.compile(r" *:? *")
 _BREAK = re.compile(r"[.;:(),\n]")
 _BREAK_LIST = re.compile(r"[.;:()\n]")
@@ -38,7 +38,7 @@ _COMMITTEE = folded_pattern(
 _PLACED = folded_pattern(rf"(?:{words.LEVEL_WORDS}|(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ|tổ quốc|việt nam)$")
 _BARE = folded_pattern(
     r"(?:ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))? +các|"
-    r"cộng đồng doanh nghiệp|(?:các )?tổ chức, (?:cá nhân|doanh nghiệp)|"
+    r"(?P<builder>nhà đầu tư|chủ đầu tư|nhà thầu|đơn vị (?:tư vấn|thi công))|báo, đài(?!\w)|bộ phận(?= \w)|cộng đồng doanh nghiệp|(?:các )?tổ chức, (?:cá nhân|doanh nghiệp)|"
     r"cấp uỷ|chính quyền|tổ chức(?: cơ sở)? đảng|mặt trận(?: tổ quốc)? +(?:và|các)|mặt trận(?= *,)|"
     rf"{words.SYSTEM.pattern}|"
     r"lực lượng (?:vũ trang|chức năng|công an|quân đội)|cơ quan (?:chức năng|chuyên môn|báo chí|thường trực|có liên|"
@@ -114,7 +114,7 @@ class Bodies(Names):
     def _bare_class(self, at: int) -> Body | None:
         """A class without «các»: «Cấp uỷ, chính quyền các cấp», «chính quyền địa phương»."""
         opening = _BARE.match(self.folded, at, self.stop)
-        if opening is None:
+        if opening is None or (opening["builder"] and not self.text[at].isupper()):
             return None
         return self.units(at, at)
 

@@ -98,11 +98,16 @@ class Names:
             return None, False
         if head["board"] and (end := self._board(head)):
             return end, False
+        if head["alone"] and (board := self._board_behind(head.end())):
+            return board, False  # «Văn phòng Ban Chỉ đạo …»
         several = words.MANY.match(self.folded, head.end() + 1, self.stop)
         if several and not (head["named"] and words.TAIL.match(self.folded, head.end(), self.stop)):
             units = self.units(at, several.end()) if self.folded[head.end()] == " " else None
             if units and not units.related:
                 return units.end, True
+            levels = words.LEVEL.match(self.folded, several.end() - 1, self.stop) if units else None
+            if levels:  # «UBND các xã, phường và | các cơ quan, đơn vị có liên quan»
+                return levels.end(), True
         commas = words.WITH_COMMAS.match(self.folded, at) is not None
         end, capital = self._go_on(head.end(), commas=commas)
         if self.capitals and words.NO_NAME.search(self.folded, at, end):
@@ -156,6 +161,9 @@ class Names:
                         break
                     inner = self._head(word.start(1))
                     commas = commas or words.WITH_COMMAS.match(self.folded, word.start(1)) is not None
+                    board = self._board_behind(end) if end == first else None
+                    if board:
+                        return board, False
                     if inner and inner["alone"] and not self.capitals:  # «Văn phòng Uỷ ban nhân dân tỉnh»
                         end, capital, place, own = inner.end(), False, False, False
                         continue
@@ -165,6 +173,14 @@ class Names:
                 else:
                     break
         return end, own
+
+    def _board_behind(self, end: int) -> int | None:
+        """Where the board ends that a name goes on with: «Văn phòng | Ban Chỉ đạo phòng thủ dân sự quốc gia»."""
+        word = WORD.match(self.text, end, self.stop)
+        inner = self._head(word.start(1)) if word and word.group(1)[0].isupper() and not self.capitals else None
+        if inner is None or not inner["board"]:
+            return None
+        return self._board(inner) or inner.end()
 
     def _field(self, end: int) -> int | None:
         """Where a field ends that a name spells small: «Trung tâm Truyền thông | tài nguyên và môi trường»."""

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from generator.vietnamese import folded_pattern
 
+_FIELDS = (
+    r"công thương|y tế|giáo dục(?: và đào tạo)?|công an|quân đội|nông nghiệp(?: và môi trường)?|thuế|hải quan|kiểm lâm|"
+    r"tài chính|nội vụ|tư pháp|xây dựng|giao thông(?: vận tải)?|điện(?: lực)?|ngân hàng|du lịch|văn hoá|thông tin|toà án|"
+    r"kiểm sát|khí tượng(?: thuỷ văn)?|thú y|thuỷ lợi|môi trường"
+)
+"""Fields of work by which a whole branch is named: «ngành công thương»."""
 _PARTY = r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ|quân uỷ"
 
 # Stand for a body alone, and may be spelled small within a sentence.
@@ -16,6 +22,10 @@ _ALONE = (
     r"(?:ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân)|"
     r"lực lượng (?:kiểm lâm|quản lý thị trường|công an|quân đội|vũ trang|dân quân(?: tự vệ)?|dân phòng|biên phòng|"
     r"kiểm ngư|cảnh sát(?: biển| giao thông| cơ động)?|hải quan|chức năng|bảo vệ an ninh,? trật tự(?: ở cơ sở)?)|"
+    r"(?:hội|hiệp hội) (?:nông dân|(?:liên hiệp )?phụ nữ|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|"
+    r"luật gia|nhà báo|người mù|đông y|làm vườn|doanh nghiệp(?: nhỏ và vừa)?|doanh nhân(?: trẻ)?|du lịch)|"
+    r"liên đoàn lao động|liên minh hợp tác xã|đoàn thanh niên(?: cộng sản hồ chí minh)?|"
+    rf"ngành (?:{_FIELDS})|"
     r"chính phủ|quốc hội|uỷ ban thường vụ quốc hội|bộ chính trị|ban bí thư(?: +trung ương đoàn)?|"
     r"thủ tướng(?: chính phủ)?|chủ tịch nước|"
     rf"trung ương đảng|{_PARTY}|đảng bộ|chi bộ|chi uỷ|đảng đoàn|ban cán sự(?: đảng)?|tỉnh đoàn|thành đoàn|huyện đoàn|"
@@ -28,7 +38,7 @@ _ALONE = (
     r"thông tấn xã việt nam|ban thường vụ|ban chấp hành|btv|bch|uỷ ban kiểm tra|ubkt|văn phòng|"
     r"cổng thông tin điện tử(?= +(?:tỉnh|thành phố|chính phủ|huyện|xã|phường)(?!\w))|"
     r"bộ trưởng(?=,? +(?:và +)?thủ trưởng)|"
-    rf"ban (?:tuyên giáo|tổ chức|dân vận|nội chính|kinh tế)(?= +(?:{_PARTY}|tww?)(?!\w))|"
+    rf"ban (?:tuyên giáo(?: và dân vận)?|tổ chức|dân vận|nội chính|kinh tế)(?= +(?:{_PARTY}|tww?)(?!\w))|"
     rf"(?<!các )ban xây dựng đảng(?= +(?:{_PARTY})(?!\w))"
 )
 # Named by their work, often in small letters and with a comma in it: «Ban Chỉ đạo phòng, chống …».
@@ -111,7 +121,7 @@ _UNIT = (
     r" mầm non,? phổ thông)?|(?:uỷ ban|ban|tổ) bầu cử|ban công tác mặt trận|"
     r"đoàn (?:kiểm tra|giám sát|thanh tra|công tác)(?:, (?:kiểm tra|giám sát))?|"
     rf"(?:ban thường vụ|ban chấp hành|thường trực|uỷ ban kiểm tra)(?: +(?:các +)?(?:{_PARTY}))?|"
-    rf"ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))?"
+    rf"ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))?"
     rf"(?= +(?:các +)?(?:{_PARTY}|huyện|thị|thành|quận)(?!\w))|"
     r"ban cán sự đảng|ban xây dựng đảng|ban đảng|ban quản lý(?: dự án)?|ban qlda|ban chỉ đạo|ban của|sở|bộ trưởng|"
     r"bộ(?! máy| phận| luật)|ban(?! hành| chỉ| đầu| giám| quản)|ngành|cơ quan|đơn vị|địa phương|"
@@ -123,7 +133,7 @@ _UNIT = (
     r"phường|"
     r"thị trấn|đặc khu|thôn|doanh nghiệp|nhà trường|trường(?! hợp)|học viện|viện|bệnh viện|trung tâm|phòng(?! ngừa)|"
     r"vụ(?! việc| án)|cục|chi cục|tổng cục|tập đoàn|tổng công ty|công ty|hợp tác xã|nhà đầu tư|chủ đầu tư|"
-    r"nhà mạng|ngân hàng|lực lượng|báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
+    r"nhà thầu|bộ phận|nhà mạng|ngân hàng|lực lượng|báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
     r"thành viên|quân khu|quân chủng|chủ (?:rừng|hồ|đập|phương tiện|cơ sở)|uỷ ban|hội đồng|ubnd|uỷ ban nhân dân|"
     rf"văn phòng|tổ công tác|tổ(?! chức)|{_SYSTEM}|"
     r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn|hội(?! +\w*(?:nghị|thảo))))|"
@@ -139,11 +149,15 @@ UNIT_TAIL = folded_pattern(
     r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
     r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
+    r"chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
+    r"trong (?:hệ thống chính trị|khu vực|và ngoài (?:nước|tỉnh)|toàn quốc|cả nước|nhà trường|tiểu ban|ban chỉ đạo|"
+    r"tổ công tác|đoàn kiểm tra)|(?:chủ trì|phối hợp)(?= +(?:có|chịu) trách nhiệm)|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
     r"tiểu học|tham mưu(?= +của| +chuyên| +đảng)|"
     r"tham mưu,? +giúp việc(?: +(?:của +)?(?:tỉnh uỷ|thành uỷ|huyện uỷ|cấp uỷ(?:,? +tổ chức đảng)?|"
     r"trung ương(?: đảng)?|"
-    r"quốc hội|chính phủ|uỷ ban nhân dân))?|chức năng|báo chí|"
+    r"quốc hội|chính phủ|uỷ ban nhân dân))?|chức năng|"
+    r"báo chí(?:,? +(?:và +)?(?:phát thanh|truyền hình|xuất bản|truyền thông|thông tấn))*|"
     r"truyền thông|"
     r"thông tấn(?:,? +báo chí)?|nội chính|hành chính(?: sự nghiệp)?|sự nghiệp(?: công lập)?|công lập|nhà nước|"
     r"trung ương|kinh tế|"
@@ -152,7 +166,7 @@ UNIT_TAIL = folded_pattern(
     r"thông tin(?: đại chúng)?|"
     r"quản lý nhà nước|(?:quản lý )?chuyên ngành|ngành dọc|thương mại|đại học|cao đẳng|học|mầm non|phổ thông|"
     r"giáo dục(?: đào tạo| nghề nghiệp)?|"
-    r"y tế|đào tạo|khám,? chữa bệnh|kinh doanh|sản xuất|vũ trang|công an|quân đội|có thẩm quyền|có chức năng|"
+    r"y tế|đào tạo|khám,? chữa bệnh|kinh doanh|sản xuất|vũ trang|quân sự|địa phương|công an|quân đội|có thẩm quyền|có chức năng|"
     r"được (?:giao|phân công)(?: +(?:nhiệm vụ|chủ trì|phối hợp|thực hiện)){0,3}"
     r"(?: +(?:trong|tại|theo) +(?:kế hoạch|quyết định|chỉ thị|chương trình|phụ lục|công văn)(?: +này)?)?|"
     r"cùng cấp|(?:0?[23]|hai|ba) cấp|các cấp|đặc thù|"
@@ -213,7 +227,7 @@ HAVING = folded_pattern(
     r"người|lãnh|danh|đơn|phát|vai|vị|cơ chế|chính|kết|lịch)(?!\w))(?=\w)"
 )
 """«các địa phương | có rừng», «các tỉnh | có biển»: what tells which ones are meant, and not what they have to do."""
-OF = folded_pattern(r" +(?:(?:trực +)?thuộc|của|ở|tại|(?:đóng +)?trên địa bàn|từ)(?: +(?:các|toàn))? +")
+OF = folded_pattern(r" +(?:(?:trực +)?thuộc|của|ở|(?:đóng +|đứng chân +)?(?:trên|tại) địa bàn|tại|từ)(?: +(?:các|toàn))? +")
 """«… trực thuộc Trung ương», «… của tỉnh»: tells which bodies of a kind are meant."""
 OF_WHAT = folded_pattern(
     rf"(?:(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +|,? +đến +){LEVEL_WORDS}(?!\w))*|đảng|nhà nước|chính phủ|"

@@ -73,7 +73,8 @@ class Lists:
             position = item.end
             if opened := _OPENED.match(self.text, position, end):  # «Văn phòng A (Trung tâm B)»
                 inner = self._item(opened.end(), end, out)
-                if inner is not None and self.text[inner.end : inner.end + 1] == ")":
+                role = words.OF_A_ROLE.match(self.folded, opened.end(), end)  # «Sở A (cơ quan thường trực)»
+                if inner is not None and not role and self.text[inner.end : inner.end + 1] == ")":
                     out.append(inner)
                     position = inner.end + 1
 

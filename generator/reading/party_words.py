@@ -18,7 +18,7 @@ _GIVES = (
 GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +"), "đề yêu giao phân uỷ")
 # «bàn giao Sở …», «theo yêu cầu các …» ask nobody
 NOT_GIVEN = folded_pattern(
-    r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|văn bản|nội dung|có|những|các|khi|đáp ứng|để|hồ sơ|đơn|giấy) +$"
+    r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|về|văn bản|nội dung|có|những|các|khi|đáp ứng|để|hồ sơ|đơn|giấy) +$"
 )
 TOLD_LETTER = folded_pattern(
     r"(?<!\w)đã +(?:có|ban hành|gửi|ký) +(?:[^\W\d_]+ +){0,2}?(?:văn bản|công văn|công điện|tờ trình|báo cáo) +"
@@ -36,11 +36,12 @@ LEADS_AS = folded_pattern(r" +(?:(?:làm|là) +(?:cơ quan |đơn vị )?(?:đ�
 """«… đề nghị A chỉ đạo B | làm đầu mối tổ chức thực hiện …»: B leads as well."""
 ASKED_AFTER = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu) +(?=(?:các|những|ubnd|uỷ ban|sở|bộ|ban|chủ|giám|thủ)(?!\w))")
 HEADING_OPENS = folded_pattern(
-    rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|{_GIVES} +)?"
+    rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|{_GIVES} *:? +)?"
 )
 OF_DUTY = folded_pattern(r"(?:điều +\d+[.:] +)?(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +$")
 HEADING_GOES_ON = folded_pattern(r" *(?:trong|đối với|về|khi)(?!\w)")
 REMARK = folded_pattern(r"[-,] *(?:là +)?(?:cơ quan|đơn vị) +(?:thường trực|chủ trì|đầu mối)(?!\w)")
+OF_A_ROLE = folded_pattern(r"(?:cơ quan|đơn vị)(?!\w)")
 HEADING_ENDS = folded_pattern(r"(?:,? *(?:có trách nhiệm|chịu trách nhiệm|chủ trì(?: thực hiện)?))?[ .:,;]*$")
 ASKS = folded_pattern(
     r"[ ,]*(?:(?:vừa|đã|cũng|trân trọng|kính|xin) +)*(?:yêu cầu|đề nghị)(?!\w)|"
@@ -58,7 +59,7 @@ BEFORE_ASKING = folded_pattern(r"[ ,]*(?:(?:vừa|đã|cũng|trân trọng|kính
 KEYED = folded_pattern(
     r"(?:^|(?<=[.;(|])|(?<=[.;(|] ))[ -]*(?:"
     r"(?:(?:cơ quan|đơn vị|sở,? ngành|cơ quan,? đơn vị|các cơ quan|các đơn vị) +)?"
-    r"(?P<role>chủ trì|phối hợp)(?: +(?:thực hiện|tham mưu|tổ chức|chính))?|"
+    r"(?P<role>chủ trì|phối hợp)(?:,? +(?:thực hiện|tham mưu|tổ chức|triển khai|chính)){0,3}|"
     r"(?:cơ quan|đơn vị|cơ quan,? đơn vị|bộ phận) +(?P<does>thực hiện|đầu mối|chịu trách nhiệm(?: chính)?)) *: *"
 )
 KEYED_END = folded_pattern(
@@ -75,7 +76,7 @@ BY_WHOM = Opened(folded_pattern(r"(?<!\w)do +"), "do")
 LEADS = Opened(folded_pattern(r"(?<!\w)(?:chủ trì|chịu trách nhiệm|có trách nhiệm)(?!\w)"), "chủ chịu có")
 ROLE_NOUN = folded_pattern(r"(?<!\w)(?:đơn vị|cơ quan|sở|ngành|bộ|vai trò|là|người|sự|được phân công) +$")
 _DUTY = (
-    r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|được phân công|của mình"
+    r"(?:chức năng|quản lý nhà nước|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|được phân công|của mình"
     r"|phụ trách|quản lý)"
 )
 IN_CHARGE = folded_pattern(
@@ -111,6 +112,7 @@ TOLD_NEXT = folded_pattern(
     r"ban hành +(?:[^\W\d_]+ +){1,4}?số +\d|"
     r"họp|ký|đồng ý|nhất trí|cho ý kiến|"
     r"thống nhất +(?:chủ trương|về|với)|chủ trì +(?:hội nghị|cuộc họp|buổi|phiên họp|lễ)|"
+    r"(?:(?:xin|trân trọng|kính) +)+thông báo(?= *(?:\./|[.;]|$))|"
     r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:để(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
 )
 """What follows a body of which something is only told, a notice («… thông báo để các cơ quan biết») among it."""
@@ -205,7 +207,7 @@ STAFF_BEFORE = folded_pattern(r"(?<!\w)(?:cơ quan|bộ phận|tổ chức|công
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-JOINER = folded_pattern(r" *[,;] *(?:(?:và|cùng|với) +)?| +(?:và|cùng|cùng với|với|hoặc) +| ?/ ?(?=[^\W\d_]{2})")
+JOINER = folded_pattern(r" *[,;] *(?:(?:và|cùng|với|nhất là|đặc biệt là|trong đó có) +)?| +(?:và|cùng|cùng với|với|hoặc) +| ?/ ?(?=[^\W\d_]{2})")
 _SOME = r"(?:bộ|ban|ngành|sở|cơ quan|đơn vị|tổ chức|địa phương|đoàn thể|cấp|bên|lực lượng|doanh nghiệp)"
 UNNAMED = folded_pattern(
     rf"(?<!\w)(?:các +)?{_SOME}(?:(?:, +|,? +và +)(?:các +)?{_SOME})*(?: +\w+){{0,3}}? +(?:có )?liên quan(?!\w)"
