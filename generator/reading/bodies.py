@@ -220,7 +220,7 @@ class Bodies(Names):
             stop = self._capitals(working.end()) or working.end()
             if self._acts(stop) or words.NOT_YET.match(self.folded, stop, self.stop):
                 return stop
-        if (doing := words.DOING.match(self.folded, body.end, self.stop)) and (end := self._work_end(doing.end())):
+        if (doing := words.DOING.match(self.folded, body.end, self.stop)) and (end := self.work_end(doing.end(), self.stop)):
             return end
         if having := words.HAVING.match(self.folded, body.end, self.stop):
             if self._verb(having.end()):
@@ -234,12 +234,12 @@ class Bodies(Names):
             return position if self._acts(position) else body.end
         return body.end
 
-    def _work_end(self, at: int) -> int | None:
+    def work_end(self, at: int, end: int) -> int | None:
         """Where the work ends that tells which bodies are meant («các đơn vị | quản lý đường bộ | tổ chức trực gác»):
         before what they have to do, which is a verb that nothing joins to the words before it. None where their work is
         all that the words tell."""
-        mark = _BREAK_LIST.search(self.text, at, self.stop)
-        stop = min(mark.start() if mark else self.stop, at + _LONGEST_WORK)
+        mark = _BREAK_LIST.search(self.text, at, end)
+        stop = min(mark.start() if mark else end, at + _LONGEST_WORK)
         for duty in words.STRONG_DUTY.finditer(self.folded, at, stop):
             before = self.folded[at : duty.start()].strip()
             if before.endswith((",", _AND)):

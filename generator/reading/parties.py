@@ -9,7 +9,8 @@ from generator.model import Role
 from generator.reading import party_words as words
 from generator.reading.bodies import find_bodies
 from generator.reading.bodies_words import HEAD, MANY
-from generator.reading.party_lists import Item, Lists
+from generator.reading.party_lists import Item
+from generator.reading.party_open import OpenLists
 from generator.reading.verbs import PREDICATE, sentence_ends
 from generator.vietnamese import fold
 
@@ -28,7 +29,7 @@ _LONGEST_LETTER = 200
 _INTRO_COMMAS = 4
 
 
-class Sentence(Lists):
+class Sentence(OpenLists):
     """One clause's text with the names in it."""
 
     def parties(self) -> Iterator[tuple[Role, Item]]:
@@ -217,6 +218,33 @@ class Sentence(Lists):
 
     def _subject_at(self, start: int, end: int) -> tuple[bool, list[Item]] | None:
         """As `_subject`, for a list that begins right at `start`; None where none does."""
+        found = self._named_subject(start, end)
+        if (found is not None and found[1]) or self._is_told(start, end):
+            return found
+        opened = self.open_list(start, end) if self.text[start : start + 1].isupper() else None
+        if opened is None:
+            return found
+        items, verb = opened
+        if self._asks(verb, end) or words.TOLD_NEXT.match(self.folded, verb, end) or self._issues(verb):
+            return found
+        if words.CARRIES_OUT.match(self.folded, verb, end):
+            return found
+        return False, items
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether a list of names at `start` is read to its end, and something is only told of it."""
+        items, stop = self.items(start, end)
+        if not items:
+            return False
+        return bool(
+            words.TOLD_NEXT.match(self.folded, stop, end)
+            or words.CARRIES_OUT.match(self.folded, stop, end)
+            or self._asks(stop, end)
+            or self._issues(stop)
+        )
+
+    def _named_subject(self, start: int, end: int) -> tuple[bool, list[Item]] | None:
+        """As `_subject_at`, for names that are known or built like one."""
         items, stop = self.items(start, end)
         if not items:
             return self._unknown_subject(start, end)
