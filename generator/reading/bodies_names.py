@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.reading import bodies_words as words
 from generator.reading.type_names import TYPE_WORDS
-from generator.reading.verbs import PREDICATE
+from generator.reading.verbs import DUTY, PREDICATE
 from generator.vietnamese import fold, folded_pattern
 
 WORD = re.compile(r" +([^\W_]+)")
@@ -125,6 +125,8 @@ class Names:
                 return units.end, True
         if end == head.end() or (head["named"] and not self.text[at].isupper()):
             return None, False
+        if capital and not self.capitals and (level := self._to_level(end)):
+            return level, False
         if words.SCIENCE.match(self.folded, at) and words.SCIENCE_WORK.match(self.folded, end, self.stop):
             return self._board_level(end) or end, False
         return (end if head["board"] else self._small_tail(end, capital)), False
@@ -309,6 +311,18 @@ class Names:
                 position, aimed = aim.end(), True
         whole = [e for e in ends if e > end and not _IN_BOARD.match(self.folded, self.folded.rfind(" ", 0, e) + 1)]
         return whole[-1] if whole else (position if inside else None)
+
+    def _to_level(self, end: int) -> int | None:
+        """Where a few small words end that lead a name to its level: «Trung tâm Trợ giúp | pháp lý nhà nước tỉnh»."""
+        inner = words.SMALL_TO_LEVEL.match(self.folded, end, self.stop)
+        if inner is None or not inner.group().strip() or not self.text[end : inner.end()].islower():
+            return None
+        for word in WORD.finditer(self.text, end, inner.end()):
+            at = word.start(1)
+            if words.STOPS.match(self.folded, at) or self._verb(at) or DUTY.match(self.folded, at, self.stop):
+                return None
+        level = words.OWN_LEVEL.match(self.folded, inner.end(), self.stop)
+        return (self._capitals(level.end()) or level.end()) if level else None
 
     def _small_named(self, end: int) -> int:
         """Where «Trung tâm bồi dưỡng chính trị quận» ends, whose name is spelled small up to its level."""

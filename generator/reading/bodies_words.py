@@ -25,7 +25,7 @@ _ALONE = (
     r"(?:hội|hiệp hội) (?:nông dân|(?:liên hiệp )?phụ nữ|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|"
     r"luật gia|nhà báo|người mù|đông y|làm vườn|doanh nghiệp(?: nhỏ và vừa)?|doanh nhân(?: trẻ)?|du lịch)|"
     r"liên đoàn lao động|liên minh hợp tác xã|đoàn thanh niên(?: cộng sản hồ chí minh)?|"
-    rf"ngành (?:{_FIELDS})|"
+    rf"ngành (?:{_FIELDS})|trạm y tế|"
     r"chính phủ|quốc hội|uỷ ban thường vụ quốc hội|bộ chính trị|ban bí thư(?: +trung ương đoàn)?|"
     r"thủ tướng(?: chính phủ)?|chủ tịch nước|"
     rf"trung ương đảng|{_PARTY}|đảng bộ|chi bộ|chi uỷ|đảng đoàn|ban cán sự(?: đảng)?|tỉnh đoàn|thành đoàn|huyện đoàn|"
@@ -60,7 +60,8 @@ _NAMED = (
     r"viễn thông|điện lực|quân khu|quân chủng|binh đoàn|binh chủng|bộ chỉ huy|bộ tư lệnh|hạt kiểm lâm|thanh tra|thuế|"
     r"kho bạc|ngân hàng|cơ quan|khối|nhà hát|nhà văn hoá|câu lạc bộ|chi nhánh|công đoàn|thường trực|nhà máy|"
     r"trung ương(?= +(?:hội|đoàn))|"
-    r"đội|trạm|tổng hội|khoa(?! học)|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|đảng|cấp|"
+    r"cảng vụ|cảng(?= +(?:hàng|biển|cá|vụ))|đồn(?= +biên)|hải đội|lữ đoàn|trung đoàn|tiểu đoàn|sư đoàn|chi đội|"
+    r"thi hành án|đội|trạm|tổng hội|khoa(?! học)|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|đảng|cấp|"
     r"quân)(?!\w))"
 )
 HEAD = folded_pattern(rf"(?:(?P<board>{_BOARD})|(?P<alone>{_ALONE})|(?P<named>{_NAMED}))(?!\w)")
@@ -90,6 +91,9 @@ LEVEL = folded_pattern(rf" +(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +){
 """A level, or several: «… các huyện, thị xã, thành phố»."""
 TAIL = folded_pattern(
     r"(?<=công nghệ) +thông tin(?!\w)|"
+    r"(?<=cảnh sát) +(?:phòng cháy(?:,? (?:và )?chữa cháy)?(?: và cứu nạn,? cứu hộ)?|hình sự|kinh tế|"
+    r"điều tra(?: tội phạm(?: về [^\W\d_]+ [^\W\d_]+)?)?|quản lý hành chính(?: về trật tự xã hội)?|môi trường|cơ động|"
+    r"bảo vệ)(?!\w)|"
     r"(?:(?<=đảng uỷ)|(?<=đảng bộ)|(?<=chi bộ)) +(?:cơ quan|trường|bệnh viện|tập đoàn|tổng công ty|công ty)(?!\w)|"
     r" +(?:nhân dân(?: tối cao| cấp cao| khu vực)?|các cấp|cấp (?:uỷ|trên|dưới)(?: trực tiếp)?|liên ngành|quốc ?gia|"
     r"nhà nước|lâm thời|chuyên trách|tối cao|các cơ quan|quốc hội|giao thông vận tải|"
@@ -133,7 +137,8 @@ _UNIT = (
     r"phường|"
     r"thị trấn|đặc khu|thôn|doanh nghiệp|nhà trường|trường(?! hợp)|học viện|viện|bệnh viện|trung tâm|phòng(?! ngừa)|"
     r"vụ(?! việc| án)|cục|chi cục|tổng cục|tập đoàn|tổng công ty|công ty|hợp tác xã|nhà đầu tư|chủ đầu tư|"
-    r"nhà thầu|bộ phận|nhà mạng|ngân hàng|lực lượng|báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
+    r"đội(?! ngũ)|đồn|nhà máy|hãng|thương nhân|nhà thuốc|siêu thị|cửa hàng|khách sạn|"
+    r"(?:tổng )?đại lý|phòng khám|nghiệp đoàn|ban quản trị|ban đại diện|nhà thầu|bộ phận|nhà mạng|ngân hàng|lực lượng|báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
     r"thành viên|quân khu|quân chủng|chủ (?:rừng|hồ|đập|phương tiện|cơ sở)|uỷ ban|hội đồng|ubnd|uỷ ban nhân dân|"
     rf"văn phòng|tổ công tác|tổ(?! chức)|{_SYSTEM}|"
     r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn|hội(?! +\w*(?:nghị|thảo))))|"
@@ -268,6 +273,8 @@ SMALL_NAMED = folded_pattern(
 )
 """Heads whose names are often spelled small up to their level: «Trung tâm bồi dưỡng chính trị quận»."""
 SMALL_TO_LEVEL = folded_pattern(rf"(?: +(?:- *)?[^\W\d_]+){{1,8}}?(?={LEVEL.pattern})")
+OWN_LEVEL = folded_pattern(r" +(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)(?! +(?:uỷ|hội|đoàn)(?!\w))(?!\w)")
+"""The level that closes a name whose end is spelled small."""
 STAFF = folded_pattern(r"(?:tuyên huấn|tuyên giáo|dân vận)$")
 NO_NAME = folded_pattern(
     r"(?<!\w)(?:thực hiện|triển khai|giải pháp|nhiệm vụ|mục tiêu|yêu cầu|nội dung|tình hình|đánh giá|công tác|"
@@ -311,7 +318,8 @@ STOPS = folded_pattern(
 """Where a name does not go on in small letters."""
 WHOLE_WORDS = folded_pattern(r"(?<!\w)(?:công thương|nam|minh|đảng|đoàn|phủ|uỷ|hội|nước|y)$")
 """Capitals that stand for a whole word: behind «Công Thương» no second syllable follows."""
-SECOND = folded_pattern(r"(?<!\w)(?:đào tạo|ngoại giao|công lập|đối ngoại|truyền thông|hàng không|y tế|nội chính)$")
+SECOND = folded_pattern(
+    r"(?<!\w)(?:trợ giúp|hỗ trợ|đăng ký|bảo lãnh|bảo vệ|giám định|công chứng|phát triển|kiến trúc|đào tạo|ngoại giao|công lập|đối ngoại|truyền thông|hàng không|y tế|nội chính)$")
 """Words whose second syllable alone would be a verb."""
 SURNAMES = folded_pattern(
     r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ(?! chí)|ngô|dương|lý|đinh|trương|mai|cao|lương|"

@@ -24,6 +24,7 @@ _BLANK = re.compile(" *")
 _LABEL = re.compile(r"\(\w{1,2}\) +")
 _LONGEST_SUBJECT = 160
 _LONGEST_REST = 60
+_LONGEST_WHEN = 90
 _SENTENCE_ENDS = re.compile(r"\. |\n")
 _LONGEST_LETTER = 200
 _INTRO_COMMAS = 4
@@ -274,7 +275,7 @@ class Sentence(OpenLists):
             return supports, items
         if words.PREDICATE_NEXT.match(self.folded, stop, end) or words.DUTY_NEXT.match(self.folded, stop, end):
             return supports, items
-        if words.ON_GROUNDS.match(self.folded, bare, end):
+        if self._then_acts(bare, end):
             return supports, items  # «… căn cứ chức năng, nhiệm vụ và nội dung Kế hoạch này để xây dựng …»
         known = not any(item.form for item in items)
         if known and self.text[start : start + 1].isupper() and words.PLAIN_WORD_NEXT.match(self.text, stop, end):
@@ -292,6 +293,17 @@ class Sentence(OpenLists):
         if verb is None or self._predicate(stop, verb) is not None:
             return False, []
         return supports, [*items, *self._gaps(stop, verb)]
+
+    def _then_acts(self, stop: int, end: int) -> bool:
+        """Whether nothing but when, within what or on which grounds stands between names that end at `stop` and their
+        verb: «Sở A trước ngày 15/3 cho ý kiến …»."""
+        if words.ON_GROUNDS.match(self.folded, stop, end):
+            return True
+        when = words.WHEN.match(self.folded, stop, end)
+        if when is None:
+            return False
+        verb = self._predicate(when.end(), min(end, when.end() + _LONGEST_WHEN), acts=True)
+        return verb is not None and words.TOLD_INSIDE.search(self.folded, when.end(), verb) is None
 
     def _asked_before(self, at: int) -> bool:
         """Whether the sentence asked somebody before its half that begins at `at`: «… yêu cầu A không …; B không …»."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.reading import party_words as words
 from generator.reading.agencies import Named, Register
 from generator.reading.bodies import Bodies, Body
-from generator.reading.bodies_words import FIELD_COLON, LEVEL
+from generator.reading.bodies_words import DOING, FIELD_COLON, LEVEL
 from generator.reading.place_marks import spelled
 from generator.reading.verbs import PREDICATE
 from generator.vietnamese import fold
@@ -162,18 +162,19 @@ class Lists:
         items, stop = self.items(start, end)
         if not whole or (items and not words.JOINER.match(self.folded, stop, end)):
             return items
-        verb = self._predicate(stop, end)
+        verb = self._predicate(stop, end, acts=True)
         return [*items, *self._gaps(stop, end if verb is None else verb)]
 
-    def _predicate(self, start: int, end: int) -> int | None:
-        """Where the next verb, or the adverb before it, stands; «các tổ chức» holds none."""
+    def _predicate(self, start: int, end: int, *, acts: bool = False) -> int | None:
+        """Where the next verb, or the adverb before it, stands; «các tổ chức» holds none. `acts`: any verb of duty."""
         return next(
             (
                 m.start()
-                for m in words.PREDICATE_INSIDE.finditer(self.folded, start, end)
+                for m in (words.ACT_INSIDE if acts else words.PREDICATE_INSIDE).finditer(self.folded, start, end)
                 if not self._in_name(m.start())
                 and not self._behind(words.NOUN_BEFORE, m.start())
                 and not (m.start() and self.text[m.start()].isupper())  # «Sở Xây dựng»
+                and not (acts and DOING.match(self.folded, m.start() - 1))  # «các đơn vị duy trì thoát nước»
             ),
             None,
         )

@@ -6,7 +6,7 @@ import re
 
 from generator.reading.bodies_words import SURNAMES
 from generator.reading.openings import Opened
-from generator.reading.verbs import DUTIES, PREDICATE
+from generator.reading.verbs import DUTIES, DUTY, PREDICATE
 from generator.vietnamese import fold, folded_pattern
 
 # ── who is asked ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -89,6 +89,13 @@ BY_WHAT = re.compile(
     folded_pattern(r"[ ,]*(?:trên cơ sở|căn cứ) +[^,.;:()]{3,90}, +").pattern + rf"(?={PREDICATE.pattern})"
 )
 """«… trên cơ sở đề nghị của Uỷ ban nhân dân cùng cấp, hoàn thành …»: stands there as well."""
+WHEN = folded_pattern(
+    r"[ ,]*(?:trước ngày|từ ngày|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ|trong (?:tháng|quý|năm \d|thời hạn|"
+    r"vòng|phạm vi|đêm|ngày)|theo thẩm quyền|trên cơ sở|căn cứ|ngay (?:trong|sau|từ)|bằng (?:nhiều|mọi)|"
+    r"ngoài (?:việc|nhiệm vụ)|sau khi|chậm nhất|trong phạm vi)(?!\w)"
+)
+"""What may stand between a body and its verb: when, within what, on which grounds."""
+TOLD_INSIDE = folded_pattern(r"(?<!\w)(?:đã|vừa|đang|được|bị|là|có)(?!\w)")
 HANDS_DOWN = folded_pattern(r"[ ,]*(?:giao|phân công) +")
 """«UBND các xã giao Công chức … làm đầu mối»: a class of bodies issues no document, so to give the work is its duty."""
 COLON_THEN_VERB = re.compile(rf" *: *(?:{PREDICATE.pattern})")
@@ -222,5 +229,7 @@ ASIDE = re.compile(
 GAP_OPENS = folded_pattern(r"\W*(?:(?:và|cùng|với|do)(?!\w)\W*)*")
 GAP_CLOSES = re.compile(r"\s+(?:và|cùng|với)$")
 NOUN_BEFORE = folded_pattern(r"(?<!\w)(?:các|những|mọi|một số|của|ban|cơ quan|công tác) +$")
+ACT_INSIDE = re.compile(rf"(?<!\w)(?:{PREDICATE.pattern}|{DUTY.pattern})")
+"""As `PREDICATE_INSIDE`, with what a body does that heads no deliverable: where a list of bodies ends."""
 PREDICATE_INSIDE = re.compile(rf"(?<!\w)(?:{PREDICATE.pattern})")
 """A verb, or the adverb before it, anywhere in a text."""

@@ -67,6 +67,8 @@ PREDICATE = folded_pattern(rf"(?:(?:{ADVERBS}),? +)*(?:{VERBS}|{ADVERBS})(?!\w)"
 _ADVERB = rf"(?:(?:{ADVERBS})(?!\w),? +)"
 VERB_NEXT = folded_pattern(rf"(?:(?:đồng thời|cùng với đó|và),? +)*{_ADVERB}*(?:{VERBS})(?!\w)")
 """A predicate whose verb is in the table, to be matched where one may begin."""
+DUTY = folded_pattern(rf"(?:{DUTIES})(?!\w)")
+"""A verb of duty that heads no deliverable, to be matched where one may begin."""
 _ACTION = (
     rf"{_ADVERB}*(?:{VERBS})(?!\w)(?: +{_ADVERB}*(?:{VERBS})(?!\w))*(?:(?<=kết)(?: +việc| +\d+ +năm) +thực hiện(?!\w))?"
 )
