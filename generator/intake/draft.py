@@ -287,7 +287,7 @@ def _reading(
         cited.setdefault(citation.clause, []).append(citation)
     register = known.register({own_id: p.agency for own_id, p in proposals.items()})
     clauses = {c.path: c for c in document.clauses}
-    return Reading(register, clauses, cited, document.id, document.date or None)
+    return Reading(register, clauses, cited, document.id, document.date or None, document.clauses)
 
 
 def _in_order(tasks: Tasks, clauses: Sequence[Clause]) -> Tasks:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -40,17 +41,28 @@ class Reading:
     citations: Mapping[str, Sequence[Citation]]
     document: str
     date: str | None
-    _parties: dict[str, tuple[PartyFound, ...]] = field(default_factory=dict)
+    every: Sequence[Clause] = ()
+    """All clauses in their order, of which `clauses` has the last with each path."""
+    _parties: dict[int, tuple[PartyFound, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def twice(self) -> bool:
+        """Whether two clauses have one path."""
+        return len(self.every) > len(self.clauses)
 
     def above(self, clause: Clause) -> tuple[Clause, ...]:
-        """The clauses that one stands under, nearest first."""
-        return tuple(ancestors(clause, self.clauses))
+        """The clauses that one stands under, nearest first: where the paper prints a number twice, those before it."""
+        if not self.twice:
+            return tuple(ancestors(clause, self.clauses))
+        order = list(self.every)
+        before = {c.path: c for c in order[: order.index(clause)]}
+        return tuple(ancestors(clause, before))
 
     def parties(self, clause: Clause) -> tuple[PartyFound, ...]:
         """Who has which part in a clause."""
-        found = self._parties.get(clause.path)
+        found = self._parties.get(clause.place.line)
         if found is None:
-            found = self._parties[clause.path] = read_parties(clause, self.above(clause), self.register)
+            found = self._parties[clause.place.line] = read_parties(clause, self.above(clause), self.register)
         return found
 
     def owners(self, clause: Clause) -> tuple[PartyFound, ...]:

@@ -174,10 +174,14 @@ class Lists:
                 if not self._in_name(m.start())
                 and not self._behind(words.NOUN_BEFORE, m.start())
                 and not (m.start() and self.text[m.start()].isupper())  # «Sở Xây dựng»
-                and not (acts and DOING.match(self.folded, m.start() - 1))  # «các đơn vị duy trì thoát nước»
+                and not (acts and self._tells_which(m.start()))
             ),
             None,
         )
+
+    def _tells_which(self, at: int) -> bool:
+        """Whether a verb that heads no deliverable may tell which bodies are meant: «các đơn vị duy trì thoát nước»."""
+        return PREDICATE.match(self.folded, at) is None and DOING.match(self.folded, at - 1) is not None
 
     def _in_name(self, at: int) -> bool:
         return any(n.start <= at < n.end for n in self.names)

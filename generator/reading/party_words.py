@@ -39,6 +39,13 @@ HEADING_OPENS = folded_pattern(
     rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|{_GIVES} *:? +)?"
 )
 OF_DUTY = folded_pattern(r"(?:điều +\d+[.:] +)?(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +$")
+LED_WITH = folded_pattern(r"(?:chủ trì,? (?:và )?)?phối hợp (?:chặt chẽ )?(?:với|cùng(?: với)?) +")
+"""A heading of work with others: «a) Chủ trì, phối hợp với các sở, ngành»."""
+NAME_GOES_ON = folded_pattern(
+    r"(?:,? +(?:và +)?(?:sản xuất|chế biến|kinh doanh|xuất khẩu|nhập khẩu|cung cấp|khai thác|sử dụng|quản lý|vận hành))+"
+    r"[^.;:]*[.:]? *$| +(?:tại|ở|trong|thuộc|có|nơi|nêu|bị|được|đang|khác)(?!\w)[^.;:]*[.:]? *$"
+)
+"""What tells which bodies of a class a heading means."""
 HEADING_GOES_ON = folded_pattern(r" *(?:trong|đối với|về|khi)(?!\w)")
 REMARK = folded_pattern(r"[-,] *(?:là +)?(?:cơ quan|đơn vị) +(?:thường trực|chủ trì|đầu mối)(?!\w)")
 OF_A_ROLE = folded_pattern(r"(?:cơ quan|đơn vị)(?!\w)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
@@ -21,6 +21,7 @@ from generator.reading.party_lists import Item
 from generator.reading.verbs import sentence_ends
 from generator.vietnamese import fold
 
+_LONGEST_HEADING = 160
 _OWNERS: WeakKeyDictionary[Register, dict[str, Sequence[tuple[Role, Item]]]] = WeakKeyDictionary()
 
 
@@ -62,10 +63,13 @@ def read_parties(clause: Placed, above: Sequence[Placed], register: Register) ->
         # below «Đảng uỷ Công an tỉnh», «Lãnh đạo các lực lượng …» is its work and nobody's office
         found = [p for p in found if p.role != "lead" or p.span.start > 0]
     if not any(p.role == "lead" for p in found):
+        beside: list[PartyFound] = []  # partners that a heading names, below a heading that is the body's
         for where in above:
-            if owners := owning(where, register):
-                found.extend(owners)
+            owners = owning(where, register)
+            if any(p.role == "lead" for p in owners):
+                found.extend((*owners, *beside))
                 break
+            beside.extend(owners)
     ends = [end for end, _ in sentence_ends(clause.text)] if any(p.role == "coordinate" for p in found) else []
     leads = {(_who(p), bisect(ends, p.span.start)) for p in found if p.role == "lead" and p.basis == "sentence"}
     found = [p for p in found if p.role != "coordinate" or (_who(p), bisect(ends, p.span.start)) not in leads]
@@ -106,10 +110,17 @@ def _read_owners(where: Placed, register: Register) -> list[tuple[Role, Item]]:
         last = max(item.end for _, item in given)
         only_who = not where.text[last:].strip(" :")
         return [(r, item) for r, item in given if r == "lead" or (r == "coordinate" and only_who)]
+    if with_whom := words.LED_WITH.match(sentence.folded):
+        items, end = sentence.items(with_whom.end(), len(where.text))
+        return [("coordinate", item) for item in items] if not where.text[end:].strip(" .:;") else []
     start = sentence.past(words.HEADING_OPENS, 0)
     items, end = sentence.items(start, len(where.text))
     if not items:
         return []
+    if items[-1].many and len(where.text) <= _LONGEST_HEADING and words.NAME_GOES_ON.match(sentence.folded, end):
+        # «Đề nghị các doanh nghiệp sản xuất, chế biến và xuất khẩu hàng hoá»: all of it tells which are meant
+        end = len(where.text.rstrip(" .:;"))
+        items = [*items[:-1], replace(items[-1], end=end)]
     of_duty = words.OF_DUTY.fullmatch(sentence.folded, 0, start) is not None
     if not (
         words.HEADING_ENDS.match(sentence.folded, end)
