@@ -107,7 +107,7 @@ def draft(source: Source, known: Known) -> Draft:
     tasks = _in_order(tasks, document.clauses)
     at_work = {str(t["clause"]) for t in tasks.tasks}
     idle = [c for c in document.clauses if can_speak(c) and c.path not in at_work | told]
-    deadlines = {c.path: found for c in document.clauses if (found := reading.deadlines(c))}
+    deadlines = {c.path: found for c in document.clauses if (found := _set_times(c, reading, work))}
     doubts += [*work.flags, *tasks.flags]
     doubts += [replace(f, clause=_clause_at(line, document.clauses)) for line, f in body.flags]
     doubts += outline_flags(outline.issues, document.clauses)
@@ -146,6 +146,14 @@ def draft(source: Source, known: Known) -> Draft:
         type=document.type,
         held=held,
     )
+
+
+def _set_times(clause: Clause, reading: Reading, work: Work) -> list[DeadlineFound]:
+    """The deadlines of a clause. In an aim or a report, words of manner («thường xuyên») and bare years set no time."""
+    found = reading.deadlines(clause)
+    if clause.path not in work.aims:
+        return found
+    return [d for d in found if d.reading.precision != "year" and (d.reading.start or d.reading.end or d.reading.rule)]
 
 
 def to_json(one: Draft) -> str:

@@ -96,12 +96,16 @@ def near_known(citations: Sequence[Citation], documents: Mapping[str, Document])
             )
 
 
+_LAW = re.compile(r"/(?:UBTV)?QH\d")
+
+
 def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> Iterator[Flag]:
     """Repaired numbers, citations without a date or an issuer or with an impossible date, and what only looks like a
     number."""
     at: dict[str, list[Citation]] = {}
     for c in citations:
         at.setdefault(c.clause, []).append(c)
+    issued = {c.number for c in citations if c.issuer}
     for clause in clauses:
         here = at.get(clause.path, [])
         spans = [tuple(c.span) for c in here]
@@ -120,7 +124,7 @@ def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> 
             elif c.kind == "numbered" and c.number and c.target is None:
                 yield flag("xem", "citation-two-targets", c.raw, clause=c.clause, span=c.span, number=c.number)
             elif c.kind == "numbered":
-                yield from _incomplete(c)
+                yield from _incomplete(c, known=c.number in issued)
         for match in _NUMBER_LIKE.finditer(clause.text):
             span = match.span()
             if not any(s < span[1] and span[0] < e for s, e in [*spans, *((n.span.start, n.span.end) for n in found)]):
@@ -132,12 +136,15 @@ def citation_flags(clauses: Sequence[Clause], citations: Sequence[Citation]) -> 
                 )
 
 
-def _incomplete(c: Citation) -> Iterator[Flag]:
-    """What a citation does not print itself, so that a person knows what its entry in the register rests on."""
+def _incomplete(c: Citation, *, known: bool) -> Iterator[Flag]:
+    """What a citation does not print itself, so that a person knows what its entry in the register rests on. Where no
+    other citation of the number (`known`) has its issuer either, a person looks whether the sentence tells it; a law
+    needs none."""
     if not c.date:
         yield flag("biet", "citation-without-date", c.raw, clause=c.clause, span=c.span)
     if not c.issuer:
-        yield flag("biet", "citation-without-issuer", c.raw, clause=c.clause, span=c.span)
+        grade: Grade = "biet" if known or _LAW.search(c.number) else "xem"
+        yield flag(grade, "citation-without-issuer", c.raw, clause=c.clause, span=c.span)
     elif c.issuer not in c.raw:
         yield flag("biet", "citation-issuer-apart", c.raw, clause=c.clause, span=c.span, issuer=c.issuer)
 

@@ -59,6 +59,8 @@ class Work:
     announced: list[Clause] = field(default_factory=list)
     """That sentence itself, where no task has its bodies: they have a part in the document all the same."""
     flags: list[Flag] = field(default_factory=list)
+    aims: set[str] = field(default_factory=set)
+    """Clauses of sections that give no work: aims, situation, points of view."""
 
 
 _HEADLESS = ""
@@ -95,6 +97,7 @@ def find_work(clauses: Sequence[Clause], type_name: str, parties: Parties, owner
     sorts[_HEADLESS] = "unknown" if any(_is_section(c) for c in clauses) else "tasks"
     asking = _asking(clauses, parties)
     lines = _below_names(clauses, owners)
+    out.aims = {c.path for c in clauses if c.kind not in _SETTLED and _stands_in(c, by_path, sorts) == "none"}
     for path, members in sections.items():
         _in_section(path, members, by_path, parents, sorts, parties, out, asking, lines)
     if asking is not None and asking not in out.asked.values() and asking not in out.tasks:
@@ -301,6 +304,13 @@ def _nearest_sort(c: Clause, by_path: Mapping[str, Clause], sorts: Mapping[str, 
             return "tasks"
         where = by_path.get(where.parent)
     return "unknown"
+
+
+def _stands_in(c: Clause, by_path: Mapping[str, Clause], sorts: Mapping[str, Sort]) -> Sort:
+    """What the headings above say, nearest first, and last the section."""
+    nearest = _nearest_sort(c, by_path, sorts)
+    top = by_path.get(section_of(c.path))
+    return sorts[top.path] if nearest == "unknown" and top is not None and top.kind == "heading" else nearest
 
 
 def _leads(found: Sequence[PartyFound]) -> bool:
