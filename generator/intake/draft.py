@@ -135,9 +135,7 @@ def draft(source: Source, known: Known) -> Draft:
         clauses=document.clauses,
         citations=tuple(citations),
         deadlines=deadlines,
-        parties=tuple(
-            parties_of(tasks, [*work.assigns, *work.announced], idle, document, citations, reading, known)
-        ),
+        parties=tuple(parties_of(tasks, [*work.assigns, *work.announced], idle, document, citations, reading, known)),
         flags=sorted_flags(doubts, order),
         comments=tasks.comments,
         entries=entries,

@@ -281,9 +281,7 @@ def lead_by_request(tasks: Tasks, asked: Mapping[str, Clause], reading: Reading)
         tasks.tasks[i] = now
         raw = ", ".join(p.raw for p in leads)
         code = "lead-from-line" if leads[0].basis == "heading" else "lead-from-request"
-        tasks.flags.append(
-            flag("xem", code, raw, clause=path, field=f"tasks.{i}.lead", above=above.path)
-        )
+        tasks.flags.append(flag("xem", code, raw, clause=path, field=f"tasks.{i}.lead", above=above.path))
 
 
 # ── where the paper says it otherwise than in a sentence ─────────────────────────────────────────────────────────────

@@ -105,7 +105,13 @@ class Labels:
         roman = raw.translate(_AS_ROMAN)
         if capitals and raw != section and roman == section and not raw.isdigit():
             return "section", section, mark, match.end()
-        if rest.isupper() and " " in rest and len(raw) > 1 and _is_later(roman, self._section) and not _ROMAN.match(raw):
+        if (
+            rest.isupper()
+            and " " in rest
+            and len(raw) > 1
+            and _is_later(roman, self._section)
+            and not _ROMAN.match(raw)
+        ):
             return "section", roman, mark, match.end()  # «HI. TỔ CHỨC THỰC HIỆN» in an extract that lacks II
         number = str(int(re.sub(r"\D", "", self._number or "0") or 0) + 1)
         if raw == number and match["mark"] == "," and self._number and rest[:1].isupper():

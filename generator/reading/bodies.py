@@ -220,7 +220,9 @@ class Bodies(Names):
             stop = self._capitals(working.end()) or working.end()
             if self._acts(stop) or words.NOT_YET.match(self.folded, stop, self.stop):
                 return stop
-        if (doing := words.DOING.match(self.folded, body.end, self.stop)) and (end := self.work_end(doing.end(), self.stop)):
+        if (doing := words.DOING.match(self.folded, body.end, self.stop)) and (
+            end := self.work_end(doing.end(), self.stop)
+        ):
             return end
         if having := words.HAVING.match(self.folded, body.end, self.stop):
             if self._verb(having.end()):
@@ -283,7 +285,9 @@ class Bodies(Names):
         colon = _COLON.match(self.text, unit.end())
         position = colon.end() if colon else unit.end()
         end = None
-        while self.text[position : position + 1].isupper() and not self._is_proper(position) and not self.capitals:
+        while self.text[position : position + 1].isupper() and not self.capitals:
+            if self._is_proper(position) and not words.FIELD_OR_BODY.match(self.folded, position):
+                break
             verb = PREDICATE.match(self.folded, position, self.stop)
             if (
                 end is None

@@ -154,7 +154,7 @@ UNIT_TAIL = folded_pattern(
     r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
     r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
-    r"chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
+    r"(?:nêu|nói|kể) trên|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
     r"trong (?:hệ thống chính trị|khu vực|và ngoài (?:nước|tỉnh)|toàn quốc|cả nước|nhà trường|tiểu ban|ban chỉ đạo|"
     r"tổ công tác|đoàn kiểm tra)|(?:chủ trì|phối hợp)(?= +(?:có|chịu) trách nhiệm)|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
@@ -232,11 +232,13 @@ HAVING = folded_pattern(
     r"người|lãnh|danh|đơn|phát|vai|vị|cơ chế|chính|kết|lịch)(?!\w))(?=\w)"
 )
 """«các địa phương | có rừng», «các tỉnh | có biển»: what tells which ones are meant, and not what they have to do."""
-OF = folded_pattern(r" +(?:(?:trực +)?thuộc|của|ở|(?:đóng +|đứng chân +)?(?:trên|tại) địa bàn|tại|từ)(?: +(?:các|toàn))? +")
+OF = folded_pattern(
+    r" +(?:(?:trực +)?thuộc|của|ở|(?:đóng +|đứng chân +)?(?:trên|tại) địa bàn|tại|từ)(?: +(?:các|toàn))? +"
+)
 """«… trực thuộc Trung ương», «… của tỉnh»: tells which bodies of a kind are meant."""
 OF_WHAT = folded_pattern(
     rf"(?:(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +|,? +đến +){LEVEL_WORDS}(?!\w))*|đảng|nhà nước|chính phủ|"
-    r"quốc hội|bộ|ngành|cơ quan|đơn vị|mình)(?!\w)(?! +(?:uỷ|bộ|đoàn)(?!\w))"
+    r"quốc hội|bộ|ngành|cơ quan|đơn vị|mình|ban chỉ đạo|tiểu ban|tổ công tác|mặt trận(?: tổ quốc)?|hội đồng|hệ thống chính trị)(?!\w)(?! +(?:uỷ|bộ|đoàn)(?!\w))"
 )
 MANY = folded_pattern(
     r"(?:(?:tất cả +)?(?:các|những|một số|toàn thể)(?: +(?:đồng chí|ông,? +bà|ông *\(bà\)))?|mỗi|từng) +"
@@ -249,6 +251,10 @@ COMMA_SMALL = folded_pattern(r", +(?:chiến lược|chống \w+ \w+|chữa chá
 """A comma that belongs to a name whatever follows: «Ban Chính sách, chiến lược Trung ương»."""
 JOINT = folded_pattern(r" *, *(?:và +|cùng +)?| +và +| *; *|/(?=[^\W\d_]{2})")
 FIELDS_OF = folded_pattern(r"(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành)$")
+FIELD_OR_BODY = folded_pattern(
+    r"(?:công an|thanh tra|hải quan|văn phòng)(?! +(?:tỉnh|thành|huyện|xã|cấp|các)(?!\w))(?!\w)"
+)
+"""Bodies that are fields of work in «các Bộ: Quốc phòng, Công an, Y tế» as well."""
 PLACES_OF = folded_pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn)$")
 """«các Sở: Nội vụ, Tài chính», «các xã: Thí Dụ, Tân Mẫu»: one head for several names."""
 UNDER_COMMITTEE = folded_pattern(
@@ -273,7 +279,9 @@ SMALL_NAMED = folded_pattern(
 )
 """Heads whose names are often spelled small up to their level: «Trung tâm bồi dưỡng chính trị quận»."""
 SMALL_TO_LEVEL = folded_pattern(rf"(?: +(?:- *)?[^\W\d_]+){{1,8}}?(?={LEVEL.pattern})")
-OWN_LEVEL = folded_pattern(r" +(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)(?! +(?:uỷ|hội|đoàn)(?!\w))(?!\w)")
+OWN_LEVEL = folded_pattern(
+    r" +(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)(?! +(?:uỷ|hội|đoàn)(?!\w))(?!\w)"
+)
 """The level that closes a name whose end is spelled small."""
 STAFF = folded_pattern(r"(?:tuyên huấn|tuyên giáo|dân vận)$")
 NO_NAME = folded_pattern(
@@ -319,7 +327,8 @@ STOPS = folded_pattern(
 WHOLE_WORDS = folded_pattern(r"(?<!\w)(?:công thương|nam|minh|đảng|đoàn|phủ|uỷ|hội|nước|y)$")
 """Capitals that stand for a whole word: behind «Công Thương» no second syllable follows."""
 SECOND = folded_pattern(
-    r"(?<!\w)(?:trợ giúp|hỗ trợ|đăng ký|bảo lãnh|bảo vệ|giám định|công chứng|phát triển|kiến trúc|đào tạo|ngoại giao|công lập|đối ngoại|truyền thông|hàng không|y tế|nội chính)$")
+    r"(?<!\w)(?:trợ giúp|hỗ trợ|đăng ký|bảo lãnh|bảo vệ|giám định|công chứng|phát triển|kiến trúc|đào tạo|ngoại giao|công lập|đối ngoại|truyền thông|hàng không|y tế|nội chính)$"
+)
 """Words whose second syllable alone would be a verb."""
 SURNAMES = folded_pattern(
     r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ(?! chí)|ngô|dương|lý|đinh|trương|mai|cao|lương|"

@@ -14,7 +14,15 @@ from functools import lru_cache
 
 from generator.model import Span
 from generator.reading.deadline_meaning import DeadlineReading, from_to, read_core, read_here, stretch, this_year
-from generator.reading.deadline_traps import BARE_YEARS, Titles, are_figures, around, is_manner, is_past, is_told_stretch
+from generator.reading.deadline_traps import (
+    BARE_YEARS,
+    Titles,
+    are_figures,
+    around,
+    is_manner,
+    is_past,
+    is_told_stretch,
+)
 from generator.reading.deadline_words import CORE, DONE, LABEL
 from generator.reading.periods import DAY, PERIOD, SPAN, pattern, read_printed_period, span_parts, spelled
 from generator.vietnamese import fold, nfc

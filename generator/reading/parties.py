@@ -166,11 +166,16 @@ class Sentence(OpenLists):
         start = self.past(_LABEL, 0)
         marks = [m.span() for m in _PART_ENDS.finditer(self.text)]
         opened = [(m.start(), m.end()) for m in re.finditer(r"\((?=[^\W\da-z_])", self.text)]
+        lists = [
+            (with_whom.end(), items[-1].end)
+            for with_whom in (words.WITH.finditer(self.folded) if ";" in self.text else ())
+            if (items := self._over_semicolons(with_whom.end()))
+        ]
         glued = [m.span() for m in _GLUED_END.finditer(self.text)]
         for end, following in sorted(marks + opened + glued + sentence_ends(self.text)):
             if self.text[end] == ";" and self.items(start, end)[1] == end:
                 continue  # «Các sở, ban, ngành; Uỷ ban nhân dân các xã xây dựng …»: the list goes on
-            if self._in_fields(end):
+            if self._in_fields(end) or any(a < end < b for a, b in lists):
                 continue
             if self.text[end] == ":" and any(i.start < end < i.end for i in self.items(start, len(self.text))[0]):
                 continue  # «Các Sở: Nội vụ, Tài chính chủ trì …»
@@ -374,7 +379,7 @@ class Sentence(OpenLists):
     def _partners(self) -> Iterator[Item]:
         for match in words.WITH.finditer(self.folded):
             if not self._is_thing(match.start()):
-                yield from self._list(match.end(), whole=True)
+                yield from self._over_semicolons(match.end()) or self._list(match.end(), whole=True)
         for match in words.WITHOUT_WITH.finditer(self.folded):
             if not self._is_thing(match.start()):
                 yield from self._list(match.end())

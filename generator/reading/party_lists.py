@@ -165,6 +165,13 @@ class Lists:
         verb = self._predicate(stop, end, acts=True)
         return [*items, *self._gaps(stop, end if verb is None else verb)]
 
+    def _over_semicolons(self, start: int) -> list[Item]:
+        """The bodies listed from `start` in a list that semicolons part («A; B; C triển khai»): more than one of them,
+        with nothing but names between, and then the verb of all."""
+        items, stop = self.items(start, self._list_end(start, over=";"))
+        marks = self.text.count(";", start, stop)
+        return items if marks > 1 and words.PREDICATE_NEXT.match(self.folded, stop) else []
+
     def _predicate(self, start: int, end: int, *, acts: bool = False) -> int | None:
         """Where the next verb, or the adverb before it, stands; «các tổ chức» holds none. `acts`: any verb of duty."""
         return next(

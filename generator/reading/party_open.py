@@ -53,7 +53,9 @@ _TELLS = folded_pattern(
     r"có(?! +trách nhiệm)|không|chưa|còn|yêu cầu|đề nghị|nêu|này|cho rằng|như|mà|thì|sẽ|ngày|tháng|điều tra|trong +(?:công tác|việc|quá trình))(?!\w)"
 )
 """What no list of bodies with a duty holds: it tells something of them, or somebody else is asked."""
-_BARE_ROLE = folded_pattern(r"(?:cơ quan|đơn vị|cá nhân|tổ chức|bộ phận) +(?:chủ trì|phối hợp|phụ trách|thực hiện|thường trực|đầu mối)")
+_BARE_ROLE = folded_pattern(
+    r"(?:cơ quan|đơn vị|cá nhân|tổ chức|bộ phận) +(?:chủ trì|phối hợp|phụ trách|thực hiện|thường trực|đầu mối)"
+)
 _ONE_SYLLABLE = re.compile(r"\w+$")
 _SURE_SYLLABLES = frozenset(map(fold, ("gửi", "nộp", "trình", "phải", "cần")))
 _GOES_ON = folded_pattern(r"(?:tại|ở|thuộc|của|khu vực|chi nhánh|trực thuộc|trên địa bàn)(?!\w)")
@@ -124,7 +126,11 @@ class OpenLists(Lists):
     def _is_actor(self, at: int, end: int) -> bool:
         if _NO_ACTOR.match(self.folded, at, end):
             return False
-        if _ACTOR.match(self.folded, at, end) or _PERSONS.match(self.folded, at, end) or _NAMED_ONLY.match(self.text, at, end):
+        if (
+            _ACTOR.match(self.folded, at, end)
+            or _PERSONS.match(self.folded, at, end)
+            or _NAMED_ONLY.match(self.text, at, end)
+        ):
             return True
         if not self.text[at : at + 1].isupper():
             return bodies.OFFICE.match(self.folded, at, end) is not None

@@ -41,9 +41,12 @@ HEADING_OPENS = folded_pattern(
 OF_DUTY = folded_pattern(r"(?:điều +\d+[.:] +)?(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +$")
 LED_WITH = folded_pattern(r"(?:chủ trì,? (?:và )?)?phối hợp (?:chặt chẽ )?(?:với|cùng(?: với)?) +")
 """A heading of work with others: «a) Chủ trì, phối hợp với các sở, ngành»."""
-NAME_GOES_ON = folded_pattern(
-    r"(?:,? +(?:và +)?(?:sản xuất|chế biến|kinh doanh|xuất khẩu|nhập khẩu|cung cấp|khai thác|sử dụng|quản lý|vận hành))+"
-    r"[^.;:]*[.:]? *$| +(?:tại|ở|trong|thuộc|có|nơi|nêu|bị|được|đang|khác)(?!\w)[^.;:]*[.:]? *$"
+NAME_GOES_ON = re.compile(
+    rf" +(?!{PREDICATE.pattern})[a-zà-ỹđ][^.;:]*: *$|"
+    + folded_pattern(
+        r"(?:,? +(?:và +)?(?:sản xuất|chế biến|kinh doanh|xuất khẩu|nhập khẩu|cung cấp|khai thác|sử dụng|quản lý|vận hành))+"
+        r"[^.;:]*[.:]? *$| +(?:tại|ở|trong|thuộc|có|nơi|nêu (?:trên|tại)|bị|được|đang|khác)(?!\w)[^.;:]*[.:]? *$"
+    ).pattern
 )
 """What tells which bodies of a class a heading means."""
 HEADING_GOES_ON = folded_pattern(r" *(?:trong|đối với|về|khi)(?!\w)")
@@ -221,7 +224,9 @@ STAFF_BEFORE = folded_pattern(r"(?<!\w)(?:cơ quan|bộ phận|tổ chức|công
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-JOINER = folded_pattern(r" *[,;] *(?:(?:và|cùng|với|nhất là|đặc biệt là|trong đó có) +)?| +(?:và|cùng|cùng với|với|hoặc) +| ?/ ?(?=[^\W\d_]{2})")
+JOINER = folded_pattern(
+    r" *[,;] *(?:(?:và|cùng|với|nhất là|đặc biệt là|trong đó có) +)?| +(?:và|cùng|cùng với|với|hoặc) +| ?/ ?(?=[^\W\d_]{2})"
+)
 _SOME = r"(?:bộ|ban|ngành|sở|cơ quan|đơn vị|tổ chức|địa phương|đoàn thể|cấp|bên|lực lượng|doanh nghiệp)"
 UNNAMED = folded_pattern(
     rf"(?<!\w)(?:các +)?{_SOME}(?:(?:, +|,? +và +)(?:các +)?{_SOME})*(?: +\w+){{0,3}}? +(?:có )?liên quan(?!\w)"
