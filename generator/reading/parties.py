@@ -205,7 +205,7 @@ class Sentence(OpenLists):
                 if words.GIVEN.pattern.match(self.folded, position, end):
                     break  # «Nhận được …, yêu cầu các sở, ban, ngành …»: whom it asks is read elsewhere
                 if items and not self._issues(stop):
-                    inner = self._subject_at(position, end)
+                    inner = self._named_subject(position, end)
                     if inner is not None and inner[1]:
                         return inner
                     if self._asks(stop, end):

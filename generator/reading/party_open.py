@@ -54,8 +54,10 @@ _TELLS = folded_pattern(
 )
 """What no list of bodies with a duty holds: it tells something of them, or somebody else is asked."""
 _BARE_ROLE = folded_pattern(
-    r"(?:cơ quan|đơn vị|cá nhân|tổ chức|bộ phận) +(?:chủ trì|phối hợp|phụ trách|thực hiện|thường trực|đầu mối)"
+    r"(?:cơ quan|đơn vị|cá nhân|tổ chức|bộ phận)(?:,? +(?:cơ quan|đơn vị|cá nhân|tổ chức|đảng|địa phương))* +"
+    r"(?:chủ trì|phối hợp|phụ trách|thực hiện|thường trực|đầu mối)(?!\w)"
 )
+"""The head of a column or of a line with a key, and nobody's name."""
 _ONE_SYLLABLE = re.compile(r"\w+$")
 _SURE_SYLLABLES = frozenset(map(fold, ("gửi", "nộp", "trình", "phải", "cần")))
 _GOES_ON = folded_pattern(r"(?:tại|ở|thuộc|của|khu vực|chi nhánh|trực thuộc|trên địa bàn)(?!\w)")
