@@ -36,8 +36,11 @@ from generator.reading.labels import read_label
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|(?=[^#\s]))")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _FOOTNOTE = re.compile(r"\[\^(\w+)\]:\s*")
+_NOTE_BELOW = re.compile(r"\[(\d{1,3})\]\s*(?=\w)")
 _MARKUP = re.compile(r"<!--.*?-->|!\[[^\]]*\]\([^)]*\)", re.DOTALL)
 _BREAK = re.compile(r"<br ?/?>|\\$| {2,}$")
+# «**3. **Sở Tài chính»: a blank before the closing mark keeps it from closing
+_LOOSE_MARK = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*\n]*?[^\s*])([ \t]+)\1(?=[^\s*]|$)", re.MULTILINE)
 _STRONG = "**"
 _BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*")
 _BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
@@ -86,15 +89,35 @@ def _from_legacy(text: str, repairs: list[Repair]) -> str:
 def _blocks(text: str, markdown: bool, repairs: list[Repair]) -> Iterator[Block]:
     if markdown:
         text = _MARKUP.sub(lambda m: _left_out(m, text, repairs), text)
+        text = _LOOSE_MARK.sub(r"\1\2\1\3", text)
     lines = text.replace("\v", "\n").split("\n")
     paragraphs = _joined_over_pages(_paragraphs(lines, markdown, repairs), repairs)
     paragraphs = _parted(paragraphs, repairs)
+    notes = _notes_below(paragraphs)
     for number, paragraph in enumerate(paragraphs, start=1):
         repairs.extend(paragraph.joints)
-        if paragraph.rows:
+        if number in notes:
+            m = _NOTE_BELOW.match(paragraph.text)
+            label, words = (m[1], m.end()) if m else ("", 0)
+            yield Block("footnote", paragraph.text[words:], label=label, paragraph=number)
+        elif paragraph.rows:
             yield _table(paragraph, number, markdown)
         else:
             yield _block(paragraph, number, markdown)
+
+
+def _notes_below(paragraphs: Sequence[_Paragraph]) -> frozenset[int]:
+    """The paragraphs (from 1) that are notes: «[1] Chương trình số …», a run of them at the end, each with its mark in
+    the text above."""
+    out: list[int] = []
+    for number in range(len(paragraphs), 0, -1):
+        m = _NOTE_BELOW.match(paragraphs[number - 1].text)
+        if m is None:
+            break
+        out.append(number)
+    above = "\n".join(p.text for p in paragraphs[: len(paragraphs) - len(out)])
+    marks = (_NOTE_BELOW.match(paragraphs[number - 1].text) for number in out)
+    return frozenset(out) if all(m and f"[{m[1]}]" in above for m in marks) else frozenset()
 
 
 def _parted(paragraphs: Sequence[_Paragraph], repairs: list[Repair]) -> list[_Paragraph]:
@@ -125,7 +148,7 @@ def _left_out(m: re.Match[str], text: str, repairs: list[Repair]) -> str:
 def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> list[_Paragraph]:
     shape = shape_of([line for line in lines if not line.startswith(("|", "#"))])
     head_end, tail_start = head_and_tail(lines)
-    shape = replace(shape, spaced=are_spaced(lines[head_end:]))
+    shape = replace(shape, spaced=are_spaced([line.replace("*", "") for line in lines[head_end:]] if markdown else lines[head_end:]))
     page_numbers = page_numbers_of(lines, shape)
     margins = margins_of(lines, shape)
     out: list[_Paragraph] = []
