@@ -6,7 +6,7 @@ where two readings are left none is taken, and a flag says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -107,7 +107,7 @@ def draft(source: Source, known: Known) -> Draft:
     tasks = _in_order(tasks, document.clauses)
     at_work = {str(t["clause"]) for t in tasks.tasks}
     idle = [c for c in document.clauses if can_speak(c) and c.path not in at_work | told]
-    deadlines = {c.path: found for c in document.clauses if (found := _set_times(c, reading, work))}
+    deadlines = {c.path: found for c in document.clauses if (found := _set_times(c, reading, work, at_work | told))}
     doubts += [*work.flags, *tasks.flags]
     doubts += [replace(f, clause=_clause_at(line, document.clauses)) for line, f in body.flags]
     doubts += outline_flags(outline.issues, document.clauses)
@@ -146,12 +146,13 @@ def draft(source: Source, known: Known) -> Draft:
     )
 
 
-def _set_times(clause: Clause, reading: Reading, work: Work) -> list[DeadlineFound]:
-    """The deadlines of a clause. In an aim or a report, words of manner («thường xuyên») and bare years set no time."""
+def _set_times(clause: Clause, reading: Reading, work: Work, at_work: Collection[str]) -> list[DeadlineFound]:
+    """The deadlines of a clause. Where no work is given (`at_work`: where it is), words of manner («thường xuyên») set
+    no time; in an aim or a report, bare years set none either."""
     found = reading.deadlines(clause)
-    if clause.path not in work.aims:
-        return found
-    return [d for d in found if d.reading.precision != "year" and (d.reading.start or d.reading.end or d.reading.rule)]
+    if clause.path not in at_work:
+        found = [d for d in found if d.reading.start or d.reading.end or d.reading.rule or "|" in clause.text]
+    return [d for d in found if d.reading.precision != "year"] if clause.path in work.aims else found
 
 
 def to_json(one: Draft) -> str:

@@ -27,8 +27,6 @@ from generator.reading.responsibility import PartyFound, owning, read_parties
 from generator.vietnamese import fold, folded_pattern, tone_key
 
 _EAGERLY = folded_pattern(r"(?<=,) (?:tích cực|chủ động|thường xuyên|kịp thời|tiếp tục|đồng thời|quan tâm) ")
-# «khẩn trương rà soát» may tell how as well as when; alone («(khẩn trương)») it is a time
-_MANNER = folded_pattern(r"khẩn trương +\w")
 _UNKNOWN_GROUP = folded_pattern(r"(?:các|những|toàn|một số)(?!\w)")
 
 
@@ -178,12 +176,6 @@ def _deliverable(clause: Clause, found: DeliverableFound, reading: Reading, at: 
                 flag("xem", "year-inferred", found.due.raw, clause=clause.path, span=found.due.span,
                      field=f"{at}.due", year=(found.due.reading.end or found.due.reading.start or "")[:4])
             )  # fmt: skip
-        if _MANNER.match(fold(clause.text), found.due.span.start):
-            out.flags.append(
-                flag(
-                    "xem", "deadline-manner", found.due.raw, clause=clause.path, span=found.due.span, field=f"{at}.due"
-                )
-            )
     cites = _cites(clause, found, reading, at, out)
     if cites:
         entry["cites"] = cites

@@ -57,9 +57,6 @@ FLAGS: Mapping[str, Words] = {
     "date-impossible": Words("“{raw}” is no possible date", "leave the text, add an entry to notes:"),
     "date-not-found": Words("no date of issue was found", "look at the original and fill in date:"),
     "date-unreadable": Words("the date “{raw}” cannot be read", "write it as day/month/year"),
-    "deadline-manner": Words(
-        "“{raw}” stands before a verb: it may say how, and set no time", "take due: away if it sets no time"
-    ),
     "lead-from-line": Words(
         "{clause} names nobody, “{raw}” was taken from the line above that is a name, at {above}",
         "see whether the work is theirs",

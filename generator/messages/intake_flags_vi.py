@@ -66,9 +66,6 @@ FLAGS: Mapping[str, Words] = {
     "deadline-unbound": Words(
         "thời hạn «{raw}» chưa gắn với sản phẩm nào", "ghi vào due: của sản phẩm ấy, hoặc trả lời vì sao không"
     ),
-    "deadline-manner": Words(
-        "«{raw}» đứng trước động từ: có thể là cách làm, không phải thời hạn", "không phải thời hạn thì bỏ due:"
-    ),
     "lead-from-line": Words(
         "{clause} không nêu ai làm, lấy «{raw}» từ dòng tên cơ quan đứng trên, ở {above}",
         "xem có đúng là việc của các cơ quan ấy không",

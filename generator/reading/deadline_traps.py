@@ -5,7 +5,7 @@ tells how and not when.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -24,9 +24,7 @@ _FIGURE = pattern(r"[12]\d{3}~-~[12]\d{3}|[\d.,]+~%?")
 _FIRST_HEAD = pattern(r"(?:s?tt|số tt|số thứ tự)\.?")
 _PHRASE_ENDS = pattern(r"~(?:[,.;:]| và |$)")
 _CLAUSE_STARTS = re.compile(r"(?:^|[.:;|(+-])[ ]{0,3}$")
-_RIGHT_AFTER = pattern(r"(?<!\w)ngay (?:sau|từ|trong)(?!\w)")
-_LONGEST_SENTENCE = 800
-_SENTENCE_END = re.compile(r"[.;|](?=\s|$)")
+_WORD_NEXT = pattern(r",? \w")
 
 
 def around(stretches: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
@@ -62,23 +60,11 @@ class Titles:
         return sorted(out)
 
 
-def _sentence(folded: str, at: int) -> tuple[int, int]:
-    """Where the sentence, or the part of one up to «;», begins and ends that `at` stands in, as far as it is near."""
-    window = max(0, at - _LONGEST_SENTENCE)
-    before = [end.end() for end in _SENTENCE_END.finditer(folded, window, at)]
-    after = _SENTENCE_END.search(folded, at, at + _LONGEST_SENTENCE)
-    return before[-1] if before else window, after.start() if after else min(len(folded), at + _LONGEST_SENTENCE)
-
-
-def is_manner(folded: str, start: int, end: int, dated: Sequence[int]) -> bool:
-    """Whether «khẩn trương» at `start`…`end` says how something is done: as a quality of something, behind its verb at
-    the end of a phrase, or in a sentence that prints its time anyway. `dated`: where deadlines with a day begin, in
-    order."""
-    first, last = _sentence(folded, start)
-    if bisect_left(dated, last) > bisect_left(dated, first) or _RIGHT_AFTER.search(folded, end, last):
-        return True
+def is_manner(folded: str, start: int, end: int) -> bool:
+    """Whether «khẩn trương» at `start`…`end` says how something is done: before its verb, as a quality of something, or
+    behind its verb at the end of a phrase. Alone, in brackets or in a cell, it is a time."""
     window = max(0, start - 60)
-    if _HOW_BEFORE.search(folded[window:start]):
+    if _WORD_NEXT.match(folded, end) or _HOW_BEFORE.search(folded[window:start]):
         return True
     return bool(_PHRASE_ENDS.match(folded, end)) and not _CLAUSE_STARTS.search(folded[window:start])
 

@@ -54,7 +54,8 @@ _TAKEN_ALONG = pattern(
 _NOUN_BEFORE = pattern(
     r"(?<!\w)(?:(?:chi|không|chưa|kinh phí|ngân sách|nguồn|hoạt động|nhiệm vụ|công việc|chất lượng|dự toán|xếp loại|"
     r"đánh giá|chỉ tiêu|bình quân|trung bình|học tập|chuyên đề|kỳ họp|hội nghị|khu vực|sử dụng|làm việc|"
-    r"(?:trợ cấp|phụ cấp|lương|tiền công|sinh hoạt phí|ngân sách nhà nước|người trực tiếp,))|"
+    r"(?:trợ cấp|phụ cấp|lương|tiền công|sinh hoạt phí|ngân sách nhà nước|ngân sách địa phương|nghị quyết|mối quan hệ|quan trọng,|toàn khoá,|"
+    r"được thực hiện|người trực tiếp,))|"
     r"(?:kế hoạch|chương trình|xếp loại|dự toán)(?: \w+){0,5}|"
     r"(?:gắn (?:với|liền với|vào)|là (?:một )?(?:trong những )?(?:căn cứ|tiêu chí|cơ sở))(?:,? \w+){1,9})~$"
 )
@@ -233,9 +234,8 @@ def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFou
         reading = read_here(core, issued) if _says_so(folded, core, start, titles) else None
         if reading is not None and not _over(reading, issued):
             found.append((start, core, reading))
-    dated = [core.start() for _, core, reading in found if reading.end or reading.start]
     for start, core, reading in found:
-        if core["unspecified"] == _URGENT and is_manner(folded, *core.span(), dated):
+        if core["unspecified"] == _URGENT and is_manner(folded, *core.span()):
             continue
         on = _AND_YEARS.match(folded, core.end())
         if on and not core["lead"]:

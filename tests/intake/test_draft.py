@@ -445,15 +445,6 @@ def test_a_held_document_with_another_term(issuer: str, flagged: bool) -> None:
     assert (("dung", "citation-near-held", "I.1") in codes(drafted(words, known))) is flagged
 
 
-@pytest.mark.parametrize(
-    ("words", "flagged"),
-    [("Sở Nội vụ khẩn trương rà soát hồ sơ.", True), ("Sở Nội vụ rà soát hồ sơ (khẩn trương).", False)],
-)
-def test_how_or_when(words: str, flagged: bool) -> None:
-    found = drafted(f"### I- NHIỆM VỤ\n\n1. {words}\n")
-    assert (("xem", "deadline-manner", "I.1") in codes(found)) is flagged
-
-
 SECOND = "TỈNH UỶ SÔNG LAM\n\n## {title}\n\n{bracket}\n\n### I- MỤC ĐÍCH\n\n1. Nâng cao nhận thức.\n"
 
 
