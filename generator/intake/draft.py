@@ -151,8 +151,13 @@ def _set_times(clause: Clause, reading: Reading, work: Work, at_work: Collection
     no time; in an aim or a report, bare years set none either."""
     found = reading.deadlines(clause)
     if clause.path not in at_work:
-        found = [d for d in found if d.reading.start or d.reading.end or d.reading.rule or "|" in clause.text]
+        found = [d for d in found if not _is_manner(d) or "|" in clause.text]
     return [d for d in found if d.reading.precision != "year"] if clause.path in work.aims else found
+
+
+def _is_manner(d: DeadlineFound) -> bool:
+    """Whether words of time print no time: «thường xuyên», «định kỳ»."""
+    return not any(map(str.isdigit, d.raw)) and not (d.reading.start or d.reading.end or d.reading.rule)
 
 
 def to_json(one: Draft) -> str:

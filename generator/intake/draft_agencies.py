@@ -44,7 +44,7 @@ _NO_OWNER = folded_pattern(
     r"thời gian|chế độ|công tác|việc|về|một số|chung|nội dung|"
     r"các (?:nhiệm vụ|giải pháp|nội dung|biện pháp)|"
     r"mục|yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|hiệu lực|điều|quá trình|trong|căn cứ|trên đây|định kỳ|hằng|hàng|"
-    r"phân công|thi hành|tổ chức|khen thưởng|tiến độ|kết quả|sản phẩm|đối với|khen thưởng|kiểm tra|giám sát|thông tin|báo cáo|tuyên truyền)(?!\w)"
+    r"phân công|thi hành|dự(?: tại)?|thành phần|đại biểu|khách mời|tổ chức|khen thưởng|tiến độ|kết quả|sản phẩm|đối với|khen thưởng|kiểm tra|giám sát|thông tin|báo cáo|tuyên truyền)(?!\w)"
 )
 """How a heading begins that is no name of bodies, wherever it stands."""
 

@@ -43,6 +43,7 @@ _BARE = folded_pattern(
     rf"{words.SYSTEM.pattern}|"
     r"lực lượng (?:vũ trang|chức năng|công an|quân đội)|cơ quan (?:chức năng|chuyên môn|báo chí|thường trực|có liên|"
     r"liên quan|quản lý nhà nước|có thẩm quyền|nhà nước|tham mưu)|cơ quan, đơn vị|"
+    r"cơ quan (?:chủ trì|phối hợp)(?= +(?:(?:có|chịu) trách nhiệm|phải)(?!\w))|"
     r"đơn vị (?:trực thuộc|có liên|liên quan)|sở,? (?:ban,? )?ngành|bộ, ngành|nhà trường|"
     r"doanh nghiệp(?: nhà nước)?(?!\w)|(?:tỉnh|huyện|quận|thị),? +(?:và +)?(?:thành|huyện|quận|thị|đảng) uỷ)(?!\w)"
 )
@@ -205,6 +206,8 @@ class Bodies(Names):
         """Where a name ends with the clause that tells which one is meant: «Đảng uỷ nơi đặt trụ sở chủ trì …»."""
         if self.text[body.end : body.end + 1] != " ":
             return body.end
+        if whole := words.SITUATED_WHOLE.match(self.folded, body.end, self.stop):
+            return whole.end()
         if where := words.SITUATED.match(self.folded, body.end, self.stop):
             mark = _BREAK.search(self.text, where.end(), self.stop)
             stop = mark.start() if mark else self.stop

@@ -25,7 +25,7 @@ _ALONE = (
     r"(?:hội|hiệp hội) (?:nông dân|(?:liên hiệp )?phụ nữ|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|"
     r"luật gia|nhà báo|người mù|đông y|làm vườn|doanh nghiệp(?: nhỏ và vừa)?|doanh nhân(?: trẻ)?|du lịch)|"
     r"liên đoàn lao động|liên minh hợp tác xã|đoàn thanh niên(?: cộng sản hồ chí minh)?|"
-    rf"ngành (?:{_FIELDS})|trạm y tế|"
+    rf"ngành (?:{_FIELDS})|trạm y tế|phó thủ tướng(?: chính phủ)?|"
     r"chính phủ|quốc hội|uỷ ban thường vụ quốc hội|bộ chính trị|ban bí thư(?: +trung ương đoàn)?|"
     r"thủ tướng(?: chính phủ)?|chủ tịch nước|"
     rf"trung ương đảng|{_PARTY}|đảng bộ|chi bộ|chi uỷ|đảng đoàn|ban cán sự(?: đảng)?|tỉnh đoàn|thành đoàn|huyện đoàn|"
@@ -154,7 +154,7 @@ UNIT_TAIL = folded_pattern(
     r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
     r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
-    r"(?:nêu|nói|kể) trên|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
+    r"(?:nêu|nói|kể) trên|đăng ký (?:đầu tư|kinh doanh|đất đai)|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
     r"trong (?:hệ thống chính trị|khu vực|và ngoài (?:nước|tỉnh)|toàn quốc|cả nước|nhà trường|tiểu ban|ban chỉ đạo|"
     r"tổ công tác|đoàn kiểm tra)|(?:chủ trì|phối hợp)(?= +(?:có|chịu) trách nhiệm)|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
@@ -222,6 +222,9 @@ RELATED_TO = folded_pattern(
     r"(?= +(?:nghiêm túc|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|chủ động|khẩn trương|căn cứ)(?!\w))"
 )
 """«… có liên quan | đến hoạt động khoáng sản trên địa bàn tỉnh», before what they have to do."""
+SITUATED_WHOLE = folded_pattern(
+    r" +nơi +[^.;:()\n]{3,140}?(?:đặt trụ sở|cư trú|sinh sống|làm việc|xảy ra|đi qua)(?!\w)"
+)
 SITUATED = folded_pattern(r" +nơi +(?=\w+ +\w)")
 """«Đảng uỷ | nơi đặt trụ sở … chủ trì»: a clause that tells which one is meant."""
 SITUATED_ENDS = folded_pattern(r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp)(?!\w)")
@@ -250,7 +253,7 @@ RELATED = folded_pattern(
 COMMA_SMALL = folded_pattern(r", +(?:chiến lược|chống \w+ \w+|chữa cháy(?: và cứu nạn,? cứu hộ)?)(?!\w)")
 """A comma that belongs to a name whatever follows: «Ban Chính sách, chiến lược Trung ương»."""
 JOINT = folded_pattern(r" *, *(?:và +|cùng +)?| +và +| *; *|/(?=[^\W\d_]{2})")
-FIELDS_OF = folded_pattern(r"(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành)$")
+FIELDS_OF = folded_pattern(r"(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tập đoàn|tổng công ty|uỷ ban)$")
 FIELD_OR_BODY = folded_pattern(
     r"(?:công an|thanh tra|hải quan|văn phòng)(?! +(?:tỉnh|thành|huyện|xã|cấp|các)(?!\w))(?!\w)"
 )
@@ -269,7 +272,7 @@ DIRECTLY = folded_pattern(r" +(?:trực +)?thuộc(?!\w)")
 EACH_OF = folded_pattern(rf" +(?:các|những|toàn thể) +(?=(?:{_LOCAL}|cơ quan|đơn vị|doanh nghiệp)(?!\w))")
 """«Phòng Nội vụ | các huyện», «Cấp uỷ | các chi bộ»: one body in each of these."""
 FIELD_COLON = folded_pattern(
-    r"(?<!\w)(?:các|những) +(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|"
+    r"(?<!\w)(?:các|những) +(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tập đoàn|tổng công ty|uỷ ban|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|"
     r"đặc khu|thôn) *$"
 )
 """What stands before the colon of «các Sở: Nội vụ, Tài chính»."""
@@ -306,7 +309,7 @@ BOARD_FIELD = folded_pattern(
 """What boards are for that is spelled with a verb or a comma: «… về phát triển khoa học, công nghệ»."""
 BOARD_WORK = folded_pattern(
     r" +(?:phòng,? +chống|xây dựng|thực hiện|triển khai|phát triển|cải cách|đổi mới|bảo vệ|xử lý|giải quyết|rà soát|"
-    r"tổng kết|sắp xếp|quản lý|phối hợp|giải phóng|thi|bồi thường|thẩm định|tổ chức|tuyển dụng)(?!\w)"
+    r"tổng kết|sắp xếp|quản lý|phối hợp(?! +(?:với|cùng|chặt))|giải phóng|thi|bồi thường|thẩm định|tổ chức|tuyển dụng)(?!\w)"
 )
 STOPS = folded_pattern(
     r"(?:của|và|với|cùng|trong|về|từ|để|trân|cảm|theo|khi|nếu|được|đã|đang|sẽ|vừa|là|có|do|tại|ở|trên|dưới|"

@@ -97,6 +97,19 @@ _FORECAST = pattern(r"(?<!\w)(?:dự báo|cơ quan khí tượng|ảnh hưởng 
 _REPORTED = pattern(r"(?<!\w)(?:kỳ(?: báo cáo)?(?: \w+){0,3}|số liệu(?: \w+){0,3}) ?\(?~$")
 
 
+# «Trong năm 2025, tỉnh … được bố trí 7,6 tỷ đồng», «Trong 06 tháng đầu năm, lực lượng … bắt giữ 461 vụ»
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.:;] |\n)[-+ ]*$")
+_TOLD_AFTER = pattern(
+    r",[^.;:]{3,120}?(?<!\w)(?:được(?! giao)|đã|bắt giữ|phát hiện|xử lý \d|đạt|tăng|giảm|xảy ra|còn|có \d)(?!\w)"
+)
+
+
+def opens_report(folded: str, start: int, end: int) -> bool:
+    """Whether a time that opens a sentence dates what the sentence reports."""
+    before = _SENTENCE_BEGINS.search(folded[max(0, start - 12) : start])
+    return before is not None and _TOLD_AFTER.match(folded, end) is not None
+
+
 def is_told_stretch(folded: str, start: int, end: int) -> bool:
     """Whether a stretch of days is one in which something is forecast, or which a report is about."""
     if _REPORTED.search(folded[max(0, start - 60) : start]):

@@ -22,6 +22,7 @@ from generator.reading.deadline_traps import (
     is_manner,
     is_past,
     is_told_stretch,
+    opens_report,
 )
 from generator.reading.deadline_words import CORE, DONE, LABEL
 from generator.reading.periods import DAY, PERIOD, SPAN, pattern, read_printed_period, span_parts, spelled
@@ -240,8 +241,8 @@ def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFou
         on = _AND_YEARS.match(folded, core.end())
         if on and not core["lead"]:
             continue  # «từ nay đến năm 2020 và những năm tiếp theo» is a horizon
-        if on and reading.kind == "within" and reading.precision == "year":
-            reading = DeadlineReading("from-to", "year", reading.start, None)  # «Thời gian: Năm 2025 và các năm sau»
+        if on and reading.kind == "within":
+            reading = DeadlineReading("from-to", reading.precision, reading.start, None)  # «Thời gian: Năm 2025 và các năm sau»
             yield DeadlineFound(Span(start + offset, on.end() + offset), text[start : on.end()], reading)
             continue
         day = _WEEKDAY.match(folded, core.end())
@@ -293,6 +294,8 @@ def _says_so(folded: str, core: re.Match[str], start: int, titles: Titles) -> bo
     if core["by"] and _TOLD_NEXT.match(folded, core.end()):
         return False
     if is_past(folded, start, core.start(), figures=bool(core["at"] or core["until"]), told=bool(core["in"])):
+        return False
+    if core["in"] and opens_report(folded, start, core.end()):
         return False
     if (core["to"] or core["at"] or core["since"]) and is_told_stretch(folded, start, core.end()):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from generator.model import Role
@@ -41,17 +42,22 @@ class Sentence(OpenLists):
             return
         yield from ((role, item) for _, role, item in keyed)
         told = words.NARRATIVE.match(self.folded) is not None
+        subjects: list[Item] = []
         for start, end in () if told else self._parts():
             behind_colon = self.text[:start].endswith((":", ": "))
             if behind_colon and words.CONTACT.search(self.folded, max(0, start - _LONGEST_REST), start):
                 continue
             supports, items = self._subject(start, end)
+            subjects += items
             yield from (("coordinate" if supports else "lead", item) for item in items)
-        yield from self._given()
+        given = list(self._given())
+        yield from given
         for match in words.MADE_TO_LEAD.finditer(self.folded):
             items, stop = self.items(match.end(), self._list_end(match.end()))
             if items and words.LEADS_AS.match(self.folded, stop):
                 yield from (("lead", item) for item in items)
+        if not told:
+            yield from (("lead", item) for item in self._bound([*subjects, *(item for _, item in given)]))
         for match in words.CARRIES_END.finditer(self.folded):
             yield from (("lead", item) for item in self._charged(match.start()))
         for match in words.BY_WHOM.finditer(self.folded):
@@ -107,8 +113,24 @@ class Sentence(OpenLists):
             loose = asked or any(i.many for i in items)
             if loose and not self._begins_asking(match.start()):
                 continue
-            named = any(i.agency or i.form for i in items)
+            named = any(i.agency or i.form for i in items) or self._begins_asking(match.start())
             yield from (("lead", i) for i in items if i.agency or i.form or (named and self._acts_next(stop)))
+
+    def _bound(self, known: list[Item]) -> Iterator[Item]:
+        """«…, cơ quan chủ trì có trách nhiệm …», «thì đơn vị quản lý người đó có trách nhiệm …»: whom words of duty bind
+        in the middle of a sentence in which nobody else (`known`) has one before."""
+        edges = [0, *(end for _, end in sentence_ends(self.text))]
+        for match in words.BOUND.finditer(self.folded):
+            begins = edges[bisect(edges, match.start()) - 1]
+            if words.CARRIES_OUT.match(self.folded, match.start()):
+                continue
+            if any(begins <= item.start < match.start() for item in known):
+                continue
+            for opens in words.HALF_BEGINS.finditer(self.folded, max(0, match.start() - _LONGEST_SUBJECT), match.start()):
+                found = self.open_list(opens.end(), match.end() + 1)
+                if found is not None and found[1] == match.start():
+                    yield from found[0]
+                    break
 
     def _acts_next(self, stop: int) -> bool:
         """Whether a list of bodies ends before what they have to do: the unnamed ones in it have to do it as well."""
@@ -200,6 +222,8 @@ class Sentence(OpenLists):
                     break
                 position = comma + 2
                 items, stop = self.items(position, end)
+                if words.DIRECTS.search(self.folded, start, position):
+                    break  # «Thực hiện và chỉ đạo các chủ đầu tư, cơ quan, đơn vị chủ động …»
                 if items and words.IN_GENITIVE.search(self.folded, start, position) and not self._own_name(position):
                     continue  # «lợi ích của nhà nước, doanh nghiệp, …»
                 if words.GIVEN.pattern.match(self.folded, position, end):
@@ -255,7 +279,7 @@ class Sentence(OpenLists):
         if not items:
             return self._unknown_subject(start, end)
         bare = stop
-        for pattern in (words.BEING, words.IN_CHARGE, words.BY_DUTY, words.BY_WHAT):
+        for pattern in (words.BRACKET, words.BEING, words.IN_CHARGE, words.BY_DUTY, words.BY_WHAT):
             between = pattern.match(self.folded, stop, end)
             stop = between.end() if between else stop
         if words.SURNAME_NEXT.match(self.folded, stop, end) and self.text[stop + 1 : stop + 2].isupper():

@@ -105,6 +105,9 @@ class Lists:
         headless = self._headless(at, end, before) if body is None or body.many else None
         if headless is not None:
             return headless
+        told = body is None and (before or self._behind(words.NAMED_BEFORE, at)) and not self.text.isupper()
+        if told and (short := words.SHORT_NAME.match(self.text, at, end)):
+            return Item(*short.span(), None, form=True)
         return Item(body.start, body.end, None, form=True, many=body.many) if body else None
 
     def _cut(self, body: Body) -> Body | None:

@@ -10,12 +10,12 @@ import re
 
 from generator.reading import bodies_words as bodies
 from generator.reading.party_lists import Item, Lists
-from generator.reading.party_words import DUTY_NEXT, LEADS, NOUN_BEFORE
+from generator.reading.party_words import BRACKET, DUTY_NEXT, LEADS, NOUN_BEFORE
 from generator.reading.verbs import PREDICATE
 from generator.vietnamese import fold, folded_pattern
 
-_ACTOR = folded_pattern(
-    r"(?:(?:các|những|mỗi|từng|toàn thể|tất cả|tập thể|toàn bộ)(?= \w)|đồng chí|giáo viên|giảng viên|bác sĩ|nhân viên|"
+_ONE = (
+    r"(?:đồng chí|giáo viên|giảng viên|bác sĩ|nhân viên|"
     r"hướng dẫn viên|già làng|trưởng (?:thôn|bản|ấp|khu|xóm|các|ban|phòng|đoàn|trạm)|tổ trưởng|bí thư|"
     r"người (?:đứng đầu|có uy tín)|doanh nghiệp|hợp tác xã|tổ hợp tác|thương nhân|"
     r"nhà (?:thầu|đầu tư|máy|trường|mạng|hát|thuốc|xe|cung cấp)|"
@@ -27,6 +27,8 @@ _ACTOR = folded_pattern(
     r"hãng|ngân hàng|khách sạn|bệnh viện|cơ sở|cấp uỷ(?: viên)?|chi uỷ|chính quyền|mặt trận|đài|báo|"
     r"thi hành án|cục|chi cục|bảo tàng|thư viện|giám đốc|hiệu trưởng|thủ trưởng|chỉ huy(?: trưởng)?)(?!\w)"
 )
+_ACTOR_ONE = folded_pattern(_ONE)
+_ACTOR = folded_pattern(rf"(?:các|những|mỗi|từng|toàn thể|tất cả|tập thể|toàn bộ)(?= \w)|{_ONE}")
 """A word for somebody who acts, with which a member of such a list begins."""
 _PERSONS = folded_pattern(
     r"(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|người lao động|nhân dân)(?!\w)"
@@ -80,6 +82,9 @@ class OpenLists(Lists):
         closes: list[int] = []
         at = self._past_head(start, stop)
         while at < stop:
+            if bracket := BRACKET.match(self.text, at, stop):
+                at = bracket.end()
+                continue
             joint = _SPLIT.match(self.folded, at, stop)
             if joint:
                 following = joint.end()
@@ -128,6 +133,9 @@ class OpenLists(Lists):
     def _is_actor(self, at: int, end: int) -> bool:
         if _NO_ACTOR.match(self.folded, at, end):
             return False
+        if many := bodies.MANY.match(self.folded, at, end):  # «các chuyên đề» are nobody
+            kinds = (bodies.UNIT, bodies.OFFICE, _ACTOR_ONE, _PERSONS)
+            return any(kind.match(self.folded, many.end(), end) for kind in kinds)
         if (
             _ACTOR.match(self.folded, at, end)
             or _PERSONS.match(self.folded, at, end)

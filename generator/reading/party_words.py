@@ -84,6 +84,7 @@ CHAIRS_THEN = folded_pattern(r"[ ,]*(?:là +(?:cơ quan|đơn vị) +)?chủ tr�
 
 BY_WHOM = Opened(folded_pattern(r"(?<!\w)do +"), "do")
 LEADS = Opened(folded_pattern(r"(?<!\w)(?:chủ trì|chịu trách nhiệm|có trách nhiệm)(?!\w)"), "chủ chịu có")
+BOUND = Opened(folded_pattern(r"(?<!\w)(?:chịu trách nhiệm|có trách nhiệm)(?!\w)"), "chịu có")
 ROLE_NOUN = folded_pattern(r"(?<!\w)(?:đơn vị|cơ quan|sở|ngành|bộ|vai trò|là|người|sự|được phân công) +$")
 _DUTY = (
     r"(?:chức năng|quản lý nhà nước|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|được phân công|của mình"
@@ -106,6 +107,10 @@ WHEN = folded_pattern(
 )
 """What may stand between a body and its verb: when, within what, on which grounds."""
 TOLD_INSIDE = folded_pattern(r"(?<!\w)(?:đã|vừa|đang|được|bị|là|có)(?!\w)")
+BRACKET = re.compile(r" *\([^()]{2,200}\)")
+HALF_BEGINS = folded_pattern(r"(?:, +|; +|(?<!\w)thì +)")
+"""Where the half of a sentence begins that may have a subject of its own."""
+DIRECTS = folded_pattern(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị)(?!\w)(?! +(?:của|tại|thực hiện))")
 HANDS_DOWN = folded_pattern(r"[ ,]*(?:giao|phân công) +")
 """«UBND các xã giao Công chức … làm đầu mối»: a class of bodies issues no document, so to give the work is its duty."""
 COLON_THEN_VERB = re.compile(rf" *: *(?:{PREDICATE.pattern})")
@@ -129,8 +134,8 @@ TOLD_NEXT = folded_pattern(
     r"ban hành +(?:[^\W\d_]+ +){1,4}?số +\d|"
     r"họp|ký|đồng ý|nhất trí|cho ý kiến|"
     r"thống nhất +(?:chủ trương|về|với)|chủ trì +(?:hội nghị|cuộc họp|buổi|phiên họp|lễ)|"
-    r"(?:(?:xin|trân trọng|kính) +)+thông báo(?= *(?:\./|[.;]|$))|"
-    r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:để(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
+    r"(?:(?:xin|trân trọng|kính) +)+(?:kính +)?mời|(?:(?:xin|trân trọng|kính) +)+thông báo(?= *(?:\./|[.;]|$))|"
+    r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:(?:để|đề)(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
 )
 """What follows a body of which something is only told, a notice («… thông báo để các cơ quan biết») among it."""
 CARRIES_END = folded_pattern(
@@ -153,7 +158,7 @@ BEING = re.compile(
 OBJECT_NEXT = re.compile(r" +[^\W\d_]{2,}(?:,? +\w+){2}")
 """A word that may be a verb, with something behind it: «Bộ Nông nghiệp và Phát triển | nông thôn.» is a name."""
 NO_VERB = folded_pattern(
-    r" +(?:hiện|nay|gồm|nằm|đóng|đạt|thu hút|xếp|tăng|giảm|vẫn|mới|luôn|chính|phần|trước|sau|như|mà|thì|nên|này|đó|"
+    r" +(?:phụ trách|hiện|nay|gồm|nằm|đóng|đạt|thu hút|xếp|tăng|giảm|vẫn|mới|luôn|chính|phần|trước|sau|như|mà|thì|nên|này|đó|"
     r"nêu|trên|dưới|khi|nếu|vì|qua|bởi|bằng|hoặc|hay|tổng|quy mô|thông qua|chủ quản|cấp|các|những|mọi|mỗi|từng|"
     r"nói|trả lời|chia sẻ|bày tỏ|đánh giá cao|kỷ niệm|ra đời|thành lập(?= +(?:năm|ngày|từ))|ngày|tháng|năm|số|lần|"
     r"khoá|nhiệm kỳ|trình bày|tặng|nhận|trao|vinh dự|công tác|hoạt động)(?!\w)"
@@ -227,6 +232,9 @@ STAFF_BEFORE = folded_pattern(r"(?<!\w)(?:cơ quan|bộ phận|tổ chức|công
 JOINER = folded_pattern(
     r" *[,;] *(?:(?:và|cùng|với|nhất là|đặc biệt là|trong đó có) +)?| +(?:và|cùng|cùng với|với|hoặc) +| ?/ ?(?=[^\W\d_]{2})"
 )
+NAMED_BEFORE = folded_pattern(r"(?<!\w)(?:với|giao|đề nghị|yêu cầu|cùng) $")
+SHORT_NAME = re.compile(r"(?<![\w/-])(?:[A-ZĐ]{3,8}|[A-Z]{1,2}\d{2})(?![\w/-])")
+"""A body by its letters alone: «EVN», «C04»."""
 _SOME = r"(?:bộ|ban|ngành|sở|cơ quan|đơn vị|tổ chức|địa phương|đoàn thể|cấp|bên|lực lượng|doanh nghiệp)"
 UNNAMED = folded_pattern(
     rf"(?<!\w)(?:các +)?{_SOME}(?:(?:, +|,? +và +)(?:các +)?{_SOME})*(?: +\w+){{0,3}}? +(?:có )?liên quan(?!\w)"
