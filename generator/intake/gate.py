@@ -43,7 +43,7 @@ _FOREIGN = {
 }
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|\?xml)\b", re.IGNORECASE | re.DOTALL)
 _PDF_ENCRYPTED = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
-_MARKDOWN = re.compile(r"^(?:#{1,6} ?\S|\|.*\|\s*$)|\*\*\S.*?\*\*", re.MULTILINE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} ?\S|\|.*\|\s*$)|\*\*\S[^*]{0,300}?\*\*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _BREAK = re.compile(r"[.;:(),\n]")
 _BREAK_LIST = re.compile(r"[.;:()\n]")
 _LONGEST_WORK = 110
 _AND = fold(" và")
-_LONGEST_HAVING = 6
+_LONGEST_HAVING = 10
 _FRONT = folded_pattern(r"mặt trận")
 _PARTY_UNIT = folded_pattern(
     r"(?:chi uỷ|chi bộ|đảng bộ|chi,? +đảng bộ|(?:đảng|tỉnh|thành|huyện|thị|quận) uỷ|tổ chức(?: cơ sở)? đảng)$"

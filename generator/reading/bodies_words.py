@@ -156,7 +156,7 @@ UNIT_TAIL = folded_pattern(
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
     r"(?:nêu|nói|kể) trên|đăng ký (?:đầu tư|kinh doanh|đất đai)|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
     r"trong (?:hệ thống chính trị|khu vực|và ngoài (?:nước|tỉnh)|toàn quốc|cả nước|nhà trường|tiểu ban|ban chỉ đạo|"
-    r"tổ công tác|đoàn kiểm tra)|(?:chủ trì|phối hợp)(?= +(?:có|chịu) trách nhiệm)|"
+    r"tổ công tác|đoàn kiểm tra)|(?:chủ trì|phối hợp)(?= +(?:(?:có|chịu) trách nhiệm|phải))|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
     r"tiểu học|tham mưu(?= +của| +chuyên| +đảng)|"
     r"tham mưu,? +giúp việc(?: +(?:của +)?(?:tỉnh uỷ|thành uỷ|huyện uỷ|cấp uỷ(?:,? +tổ chức đảng)?|"

@@ -127,14 +127,13 @@ class Sentence(OpenLists):
             if any(begins <= item.start < match.start() for item in known):
                 continue
             for opens in words.HALF_BEGINS.finditer(self.folded, max(0, match.start() - _LONGEST_SUBJECT), match.start()):
-                found = self.open_list(opens.end(), match.end() + 1)
-                if found is not None and found[1] == match.start():
-                    yield from found[0]
+                if found := self.list_until(opens.end(), match.start()):
+                    yield from found
                     break
 
     def _acts_next(self, stop: int) -> bool:
         """Whether a list of bodies ends before what they have to do: the unnamed ones in it have to do it as well."""
-        return words.PREDICATE_NEXT.match(self.folded, stop) is not None
+        return words.PREDICATE_NEXT.match(self.folded, stop) is not None or self._then_acts(stop, len(self.text))
 
     def _charged(self, end: int) -> Iterator[Item]:
         """«Chánh Văn phòng; Giám đốc Sở A; các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành …»: every one that
@@ -307,7 +306,8 @@ class Sentence(OpenLists):
         if self._then_acts(bare, end):
             return supports, items  # «… căn cứ chức năng, nhiệm vụ và nội dung Kế hoạch này để xây dựng …»
         known = not any(item.form for item in items)
-        if known and self.text[start : start + 1].isupper() and words.PLAIN_WORD_NEXT.match(self.text, stop, end):
+        plain = words.PLAIN_WORD_NEXT.match(self.text, stop, end) and not words.NO_VERB.match(self.folded, stop, end)
+        if known and self.text[start : start + 1].isupper() and plain:
             return supports, items  # a verb that the table does not have
         if items[-1].form and self._may_have_any_verb(items, stop, end):
             return supports, items

@@ -63,6 +63,7 @@ _BARE_ROLE = folded_pattern(
 _ONE_SYLLABLE = re.compile(r"\w+$")
 _SURE_SYLLABLES = frozenset(map(fold, ("gửi", "nộp", "trình", "phải", "cần")))
 _GOES_ON = folded_pattern(r"(?:tại|ở|thuộc|của|khu vực|chi nhánh|trực thuộc|trên địa bàn)(?!\w)")
+_TAIL_AND = fold(" và")
 _LONGEST_MEMBER = 16
 _LONGEST = 420
 
@@ -113,6 +114,21 @@ class OpenLists(Lists):
                     return None
             at = word.end()
         return None
+
+    def list_until(self, start: int, stop: int) -> list[Item]:
+        """The bodies from `start` up to words of duty at `stop`, whatever tells which are meant; [] where the words
+        there do not begin with one for somebody who acts."""
+        words = self.text[start:stop].strip()
+        if not 0 < len(words.split()) <= _LONGEST_MEMBER or not self._is_actor(start, stop):
+            return []
+        end = start + len(words)
+        edges = [start]
+        for joint in _SPLIT.finditer(self.folded, self._past_head(start, end), end):
+            if joint.start() > self._past_head(edges[-1], end) - 1 and self._is_actor(joint.end(), end):
+                edges.append(joint.end())
+        closes = [len(self.text[:edge].rstrip(" ,;")) for edge in edges[1:]]
+        closes = [c - len(_TAIL_AND) if self.folded[:c].endswith(_TAIL_AND) else c for c in closes]
+        return self._members(edges, [*closes, end])
 
     def _ended(self, start: int, at: int, following: int, end: int) -> bool:
         """Whether a proper name that began at `start` ended at `at`: no small word goes on with it that tells no place."""

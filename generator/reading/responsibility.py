@@ -115,6 +115,10 @@ def _read_owners(where: Placed, register: Register) -> list[tuple[Role, Item]]:
         return [("coordinate", item) for item in items] if not where.text[end:].strip(" .:;") else []
     start = sentence.past(words.HEADING_OPENS, 0)
     items, end = sentence.items(start, len(where.text))
+    if not (items and words.HEADING_ENDS.match(sentence.folded, end)):
+        opened = sentence.open_list(start, len(where.text))
+        if opened and words.HEADING_ENDS.match(sentence.folded, opened[1]):
+            return [("lead", item) for item in opened[0]]  # «Các đơn vị cấp nước sạch trên địa bàn có trách nhiệm»
     if not items:
         return []
     if items[-1].many and len(where.text) <= _LONGEST_HEADING and words.NAME_GOES_ON.match(sentence.folded, end):

@@ -40,7 +40,8 @@ _NOTE_BELOW = re.compile(r"\[(\d{1,3})\]\s*(?=\w)")
 _MARKUP = re.compile(r"<!--.*?-->|!\[[^\]]*\]\([^)]*\)", re.DOTALL)
 _BREAK = re.compile(r"<br ?/?>|\\$| {2,}$")
 # «**3. **Sở Tài chính»: a blank before the closing mark keeps it from closing
-_LOOSE_MARK = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*\n]*?[^\s*])([ \t]+)\1(?=[^\s*]|$)", re.MULTILINE)
+_LOOSE_MARK = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*\n]*?[^\s*])([^\S\n]+)\1(?=[^\s*]|$)", re.MULTILINE)
+_EMPTY_MARK = re.compile(r"(?<=[^\s*]\*\*)\*\*([^\S\n]*\n?[^\S\n]*)(?<=\s)\*\*(?=\S)")  # «**1.**** **Các cơ quan …»
 _STRONG = "**"
 _BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*")
 _BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
@@ -89,6 +90,7 @@ def _from_legacy(text: str, repairs: list[Repair]) -> str:
 def _blocks(text: str, markdown: bool, repairs: list[Repair]) -> Iterator[Block]:
     if markdown:
         text = _MARKUP.sub(lambda m: _left_out(m, text, repairs), text)
+        text = _EMPTY_MARK.sub(r"\1", text)
         text = _LOOSE_MARK.sub(r"\1\2\1\3", text)
     lines = text.replace("\v", "\n").split("\n")
     paragraphs = _joined_over_pages(_paragraphs(lines, markdown, repairs), repairs)
