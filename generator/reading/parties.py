@@ -306,7 +306,7 @@ class Sentence(OpenLists):
         if self._then_acts(bare, end):
             return supports, items  # «… căn cứ chức năng, nhiệm vụ và nội dung Kế hoạch này để xây dựng …»
         known = not any(item.form for item in items)
-        plain = words.PLAIN_WORD_NEXT.match(self.text, stop, end) and not words.NO_VERB.match(self.folded, stop, end)
+        plain = words.PLAIN_WORD_NEXT.match(self.text, stop, end) and not words.CHARGE_NEXT.match(self.folded, stop)
         if known and self.text[start : start + 1].isupper() and plain:
             return supports, items  # a verb that the table does not have
         if items[-1].form and self._may_have_any_verb(items, stop, end):

@@ -93,6 +93,8 @@ _DUTY = (
 IN_CHARGE = folded_pattern(
     r" +(?:được phân công +)?phụ trách(?: +(?:địa bàn|lĩnh vực|xã|phường|cơ sở|khối|huyện))+(?= )"
 )
+CHARGE_NEXT = folded_pattern(r" +phụ trách(?!\w)")
+"""«báo cáo …, Phó Thủ tướng | phụ trách»: which one, and no duty."""
 BY_DUTY = folded_pattern(rf"[ ,]*(?:theo|căn cứ|trên cơ sở|trong)(?: +(?:vào +)?{_DUTY},?| +và(?= +{_DUTY}))+(?= )")
 """«… theo chức năng, nhiệm vụ được giao theo dõi …»: stands between the bodies and their verb."""
 ON_GROUNDS = folded_pattern(r"[ ,]*căn cứ(?!\w)")
