@@ -143,7 +143,7 @@ def _incomplete(c: Citation, *, known: bool) -> Iterator[Flag]:
     if not c.date:
         yield flag("biet", "citation-without-date", c.raw, clause=c.clause, span=c.span)
     if not c.issuer:
-        grade: Grade = "biet" if known or _LAW.search(c.number) else "xem"
+        grade: Grade = "biet" if known or _LAW.search(c.number or "") else "xem"
         yield flag(grade, "citation-without-issuer", c.raw, clause=c.clause, span=c.span)
     elif c.issuer not in c.raw:
         yield flag("biet", "citation-issuer-apart", c.raw, clause=c.clause, span=c.span, issuer=c.issuer)

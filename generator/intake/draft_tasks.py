@@ -27,6 +27,7 @@ from generator.reading.responsibility import PartyFound, owning, read_parties
 from generator.vietnamese import fold, folded_pattern, tone_key
 
 _EAGERLY = folded_pattern(r"(?<=,) (?:tích cực|chủ động|thường xuyên|kịp thời|tiếp tục|đồng thời|quan tâm) ")
+_ADDRESSED = folded_pattern(r"kính +(?:gửi|trình|mời) *(?::|$)")
 _UNKNOWN_GROUP = folded_pattern(r"(?:các|những|toàn|một số)(?!\w)")
 
 
@@ -48,6 +49,18 @@ class Reading:
         """Whether two clauses have one path."""
         return len(self.every) > len(self.clauses)
 
+    @cached_property
+    def addressees(self) -> frozenset[int]:
+        """The lines of the clauses that say whom a letter is addressed to."""
+        out: set[int] = set()
+        listing = False
+        for clause in self.every:
+            opens = _ADDRESSED.match(fold(clause.text)) is not None
+            listing = opens or (listing and clause.kind == "bullet")
+            if listing:
+                out.add(clause.place.line)
+        return frozenset(out)
+
     def above(self, clause: Clause) -> tuple[Clause, ...]:
         """The clauses that one stands under, nearest first: where the paper prints a number twice, those before it."""
         if not self.twice:
@@ -57,7 +70,9 @@ class Reading:
         return tuple(ancestors(clause, before))
 
     def parties(self, clause: Clause) -> tuple[PartyFound, ...]:
-        """Who has which part in a clause."""
+        """Who has which part in a clause; those whom a letter is addressed to («Kính gửi: …») have none."""
+        if clause.place.line in self.addressees:
+            return ()
         found = self._parties.get(clause.place.line)
         if found is None:
             found = self._parties[clause.place.line] = read_parties(clause, self.above(clause), self.register)

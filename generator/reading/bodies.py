@@ -38,7 +38,8 @@ _COMMITTEE = folded_pattern(
 _PLACED = folded_pattern(rf"(?:{words.LEVEL_WORDS}|(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ|tổ quốc|việt nam)$")
 _BARE = folded_pattern(
     r"(?:ban (?:tổ chức|tuyên giáo|dân vận|nội chính)(?: +\((?:tuyên huấn|dân vận)\))? +các|"
-    r"(?P<builder>nhà đầu tư|chủ đầu tư|nhà thầu|đơn vị (?:tư vấn|thi công))|báo, đài(?!\w)|bộ phận(?= \w)|cộng đồng doanh nghiệp|(?:các )?tổ chức, (?:cá nhân|doanh nghiệp)|"
+    r"(?P<builder>nhà đầu tư|chủ đầu tư|nhà thầu|đơn vị (?:tư vấn|thi công))|báo, đài(?!\w)|bộ phận(?= \w)|"
+    r"cộng đồng doanh nghiệp|(?:các )?tổ chức, (?:cá nhân|doanh nghiệp)|"
     r"cấp uỷ|chính quyền|tổ chức(?: cơ sở)? đảng|mặt trận(?: tổ quốc)? +(?:và|các)|mặt trận(?= *,)|"
     rf"{words.SYSTEM.pattern}|"
     r"lực lượng (?:vũ trang|chức năng|công an|quân đội)|cơ quan (?:chức năng|chuyên môn|báo chí|thường trực|có liên|"

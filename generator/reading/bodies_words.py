@@ -8,8 +8,10 @@ from __future__ import annotations
 from generator.vietnamese import folded_pattern
 
 _FIELDS = (
-    r"công thương|y tế|giáo dục(?: và đào tạo)?|công an|quân đội|nông nghiệp(?: và môi trường)?|thuế|hải quan|kiểm lâm|"
-    r"tài chính|nội vụ|tư pháp|xây dựng|giao thông(?: vận tải)?|điện(?: lực)?|ngân hàng|du lịch|văn hoá|thông tin|toà án|"
+    r"công thương|y tế|giáo dục(?: và đào tạo)?|công an|quân đội|nông nghiệp(?: và môi trường)?|thuế|hải quan|"
+    r"kiểm lâm|"
+    r"tài chính|nội vụ|tư pháp|xây dựng|giao thông(?: vận tải)?|điện(?: lực)?|ngân hàng|du lịch|văn hoá|thông tin|"
+    r"toà án|"
     r"kiểm sát|khí tượng(?: thuỷ văn)?|thú y|thuỷ lợi|môi trường"
 )
 """Fields of work by which a whole branch is named: «ngành công thương»."""
@@ -61,7 +63,8 @@ _NAMED = (
     r"kho bạc|ngân hàng|cơ quan|khối|nhà hát|nhà văn hoá|câu lạc bộ|chi nhánh|công đoàn|thường trực|nhà máy|"
     r"trung ương(?= +(?:hội|đoàn))|"
     r"cảng vụ|cảng(?= +(?:hàng|biển|cá|vụ))|đồn(?= +biên)|hải đội|lữ đoàn|trung đoàn|tiểu đoàn|sư đoàn|chi đội|"
-    r"thi hành án|đội|trạm|tổng hội|khoa(?! học)|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|đảng|cấp|"
+    r"thi hành án|đội|trạm|tổng hội|khoa(?! học)|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|"
+    r"đảng|cấp|"
     r"quân)(?!\w))"
 )
 HEAD = folded_pattern(rf"(?:(?P<board>{_BOARD})|(?P<alone>{_ALONE})|(?P<named>{_NAMED}))(?!\w)")
@@ -93,6 +96,7 @@ TAIL = folded_pattern(
     r"(?<=công nghệ) +thông tin(?!\w)|"
     r"(?<=cảnh sát) +(?:phòng cháy(?:,? (?:và )?chữa cháy)?(?: và cứu nạn,? cứu hộ)?|hình sự|kinh tế|"
     r"điều tra(?: tội phạm(?: về [^\W\d_]+ [^\W\d_]+)?)?|quản lý hành chính(?: về trật tự xã hội)?|môi trường|cơ động|"
+    r""
     r"bảo vệ)(?!\w)|"
     r"(?:(?<=đảng uỷ)|(?<=đảng bộ)|(?<=chi bộ)) +(?:cơ quan|trường|bệnh viện|tập đoàn|tổng công ty|công ty)(?!\w)|"
     r" +(?:nhân dân(?: tối cao| cấp cao| khu vực)?|các cấp|cấp (?:uỷ|trên|dưới)(?: trực tiếp)?|liên ngành|quốc ?gia|"
@@ -138,12 +142,14 @@ _UNIT = (
     r"thị trấn|đặc khu|thôn|doanh nghiệp|nhà trường|trường(?! hợp)|học viện|viện|bệnh viện|trung tâm|phòng(?! ngừa)|"
     r"vụ(?! việc| án)|cục|chi cục|tổng cục|tập đoàn|tổng công ty|công ty|hợp tác xã|nhà đầu tư|chủ đầu tư|"
     r"đội(?! ngũ)|đồn|nhà máy|hãng|thương nhân|nhà thuốc|siêu thị|cửa hàng|khách sạn|"
-    r"(?:tổng )?đại lý|phòng khám|nghiệp đoàn|ban quản trị|ban đại diện|nhà thầu|bộ phận|nhà mạng|ngân hàng|lực lượng|báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
+    r"(?:tổng )?đại lý|phòng khám|nghiệp đoàn|ban quản trị|ban đại diện|nhà thầu|bộ phận|nhà mạng|ngân hàng|lực lượng|"
+    r"báo(?! cáo)|đài|tạp chí|phương tiện thông tin đại chúng|liên đoàn|công đoàn|"
     r"thành viên|quân khu|quân chủng|chủ (?:rừng|hồ|đập|phương tiện|cơ sở)|uỷ ban|hội đồng|ubnd|uỷ ban nhân dân|"
     rf"văn phòng|tổ công tác|tổ(?! chức)|{_SYSTEM}|"
     r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn|hội(?! +\w*(?:nghị|thảo))))|"
     r"chỉ huy(?! \w+ trưởng| trưởng)|đội ngũ(?= (?:báo cáo viên|tuyên truyền viên|cán bộ))|"
     r"lãnh đạo(?= +(?:đảng|nhà nước)(?!\w))|cộng đồng(?= (?:doanh nghiệp|dân cư))|nhân dân(?= (?:cả nước|trong tỉnh))|"
+    r""
     r"thành|thị|chi|hộ|cá nhân)(?!\w)"
 )
 UNIT = folded_pattern(_UNIT)
@@ -154,7 +160,8 @@ UNIT_TAIL = folded_pattern(
     r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
     r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
-    r"(?:nêu|nói|kể) trên|đăng ký (?:đầu tư|kinh doanh|đất đai)|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
+    r"(?:nêu|nói|kể) trên|đăng ký (?:đầu tư|kinh doanh|đất đai)|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|"
+    r"công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
     r"trong (?:hệ thống chính trị|khu vực|và ngoài (?:nước|tỉnh)|toàn quốc|cả nước|nhà trường|tiểu ban|ban chỉ đạo|"
     r"tổ công tác|đoàn kiểm tra)|(?:chủ trì|phối hợp)(?= +(?:(?:có|chịu) trách nhiệm|phải))|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
@@ -171,7 +178,8 @@ UNIT_TAIL = folded_pattern(
     r"thông tin(?: đại chúng)?|"
     r"quản lý nhà nước|(?:quản lý )?chuyên ngành|ngành dọc|thương mại|đại học|cao đẳng|học|mầm non|phổ thông|"
     r"giáo dục(?: đào tạo| nghề nghiệp)?|"
-    r"y tế|đào tạo|khám,? chữa bệnh|kinh doanh|sản xuất|vũ trang|quân sự|địa phương|công an|quân đội|có thẩm quyền|có chức năng|"
+    r"y tế|đào tạo|khám,? chữa bệnh|kinh doanh|sản xuất|vũ trang|quân sự|địa phương|công an|quân đội|có thẩm quyền|"
+    r"có chức năng|"
     r"được (?:giao|phân công)(?: +(?:nhiệm vụ|chủ trì|phối hợp|thực hiện)){0,3}"
     r"(?: +(?:trong|tại|theo) +(?:kế hoạch|quyết định|chỉ thị|chương trình|phụ lục|công văn)(?: +này)?)?|"
     r"cùng cấp|(?:0?[23]|hai|ba) cấp|các cấp|đặc thù|"
@@ -189,7 +197,8 @@ FIELD_SMALL = folded_pattern(
 )
 """The field of «các sở giáo dục và đào tạo», spelled small."""
 WORKING = folded_pattern(
-    r" +(?:chủ|quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|hoạt động|đóng|cung cấp|sử dụng|cung ứng)(?!\w)"
+    r" +(?:chủ|quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|hoạt động|đóng|cung cấp|sử dụng|"
+    r"cung ứng)(?!\w)"
     r"(?:,? +[^\W\d_]+){0,9}? +trên địa bàn(?: +\w+){1,2}?(?= )"
 )
 """«các đơn vị | chủ rừng trên địa bàn tỉnh», before a verb: what the bodies are that are meant."""
@@ -197,7 +206,8 @@ DOING = folded_pattern(
     r" +(?:quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|cung cấp|cung ứng|sử dụng|chế biến|nuôi trồng|"
     r"xuất khẩu|nhập khẩu|phân phối|vận chuyển|bảo quản|tư vấn|duy trì|làm|hoạt động|tham gia|xử lý|phòng,? chống|"
     r"chuyên trách|phụ trách|thực hiện|tổ chức|chăn nuôi|nuôi|trồng|mua bán|buôn bán|giết mổ|lưu giữ|đầu tư|xây dựng|"
-    r"được (?:giao|phân công|kiểm tra|thanh tra|giám sát|kiểm toán|cấp phép|cấp|hỗ trợ|uỷ quyền|chỉ định|lựa chọn|mời))"
+    r"được (?:giao|phân công|kiểm tra|thanh tra|giám sát|kiểm toán|cấp phép|cấp|hỗ trợ|uỷ quyền|chỉ định|lựa chọn|"
+    r"mời))"
     r"(?!\w)"
 )
 """«các doanh nghiệp | sử dụng hoá chất | báo cáo …»: work that tells which bodies are meant, if a duty follows."""
@@ -219,7 +229,8 @@ WHICH = folded_pattern(
 """«Các tổ chức | được cấp giấy phép thăm dò, khai thác …», before their duty."""
 RELATED_TO = folded_pattern(
     r" +(?:đến|tới) +[^.;:()\n]{3,90}?(?<!,)"
-    r"(?= +(?:nghiêm túc|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|chủ động|khẩn trương|căn cứ)(?!\w))"
+    r"(?= +(?:nghiêm túc|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|chủ động|khẩn trương|"
+    r"căn cứ)(?!\w))"
 )
 """«… có liên quan | đến hoạt động khoáng sản trên địa bàn tỉnh», before what they have to do."""
 SITUATED_WHOLE = folded_pattern(
@@ -241,7 +252,8 @@ OF = folded_pattern(
 """«… trực thuộc Trung ương», «… của tỉnh»: tells which bodies of a kind are meant."""
 OF_WHAT = folded_pattern(
     rf"(?:(?:cấp +)?{LEVEL_WORDS}(?!\w)(?:(?:, +|,? +và +|,? +đến +){LEVEL_WORDS}(?!\w))*|đảng|nhà nước|chính phủ|"
-    r"quốc hội|bộ|ngành|cơ quan|đơn vị|mình|ban chỉ đạo|tiểu ban|tổ công tác|mặt trận(?: tổ quốc)?|hội đồng|hệ thống chính trị)(?!\w)(?! +(?:uỷ|bộ|đoàn)(?!\w))"
+    r"quốc hội|bộ|ngành|cơ quan|đơn vị|mình|ban chỉ đạo|tiểu ban|tổ công tác|mặt trận(?: tổ quốc)?|hội đồng|"
+    r"hệ thống chính trị)(?!\w)(?! +(?:uỷ|bộ|đoàn)(?!\w))"
 )
 MANY = folded_pattern(
     r"(?:(?:tất cả +)?(?:các|những|một số|toàn thể)(?: +(?:đồng chí|ông,? +bà|ông *\(bà\)))?|mỗi|từng) +"
@@ -272,7 +284,8 @@ DIRECTLY = folded_pattern(r" +(?:trực +)?thuộc(?!\w)")
 EACH_OF = folded_pattern(rf" +(?:các|những|toàn thể) +(?=(?:{_LOCAL}|cơ quan|đơn vị|doanh nghiệp)(?!\w))")
 """«Phòng Nội vụ | các huyện», «Cấp uỷ | các chi bộ»: one body in each of these."""
 FIELD_COLON = folded_pattern(
-    r"(?<!\w)(?:các|những) +(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tập đoàn|tổng công ty|uỷ ban|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|"
+    r"(?<!\w)(?:các|những) +(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tập đoàn|tổng công ty|uỷ ban|tỉnh|thành phố|huyện|"
+    r"quận|thị xã|xã|phường|thị trấn|"
     r"đặc khu|thôn) *$"
 )
 """What stands before the colon of «các Sở: Nội vụ, Tài chính»."""
@@ -304,12 +317,14 @@ BOARD_FOR = folded_pattern(
 """What a board is for, behind its level: «Ban Chỉ đạo quốc gia chống buôn lậu»."""
 BOARD_FIELD = folded_pattern(
     r"(?: *, *| +và +| +)(?:khoa học,? (?:và +)?công nghệ|(?:khởi nghiệp )?đổi mới sáng tạo|chuyển đổi số|"
-    r"cải cách (?:hành chính|tư pháp|tiền lương)|tham nhũng,? (?:lãng phí,? )?tiêu cực|đề án 06|hội nhập quốc tế)(?!\w)"
+    r"cải cách (?:hành chính|tư pháp|tiền lương)|tham nhũng,? (?:lãng phí,? )?tiêu cực|đề án 06|"
+    r"hội nhập quốc tế)(?!\w)"
 )
 """What boards are for that is spelled with a verb or a comma: «… về phát triển khoa học, công nghệ»."""
 BOARD_WORK = folded_pattern(
     r" +(?:phòng,? +chống|xây dựng|thực hiện|triển khai|phát triển|cải cách|đổi mới|bảo vệ|xử lý|giải quyết|rà soát|"
-    r"tổng kết|sắp xếp|quản lý|phối hợp(?! +(?:với|cùng|chặt))|giải phóng|thi|bồi thường|thẩm định|tổ chức|tuyển dụng)(?!\w)"
+    r"tổng kết|sắp xếp|quản lý|phối hợp(?! +(?:với|cùng|chặt))|giải phóng|thi|bồi thường|thẩm định|tổ chức|"
+    r"tuyển dụng)(?!\w)"
 )
 STOPS = folded_pattern(
     r"(?:của|và|với|cùng|trong|về|từ|để|trân|cảm|theo|khi|nếu|được|đã|đang|sẽ|vừa|là|có|do|tại|ở|trên|dưới|"
@@ -330,7 +345,8 @@ STOPS = folded_pattern(
 WHOLE_WORDS = folded_pattern(r"(?<!\w)(?:công thương|nam|minh|đảng|đoàn|phủ|uỷ|hội|nước|y)$")
 """Capitals that stand for a whole word: behind «Công Thương» no second syllable follows."""
 SECOND = folded_pattern(
-    r"(?<!\w)(?:trợ giúp|hỗ trợ|đăng ký|bảo lãnh|bảo vệ|giám định|công chứng|phát triển|kiến trúc|đào tạo|ngoại giao|công lập|đối ngoại|truyền thông|hàng không|y tế|nội chính)$"
+    r"(?<!\w)(?:trợ giúp|hỗ trợ|đăng ký|bảo lãnh|bảo vệ|giám định|công chứng|phát triển|kiến trúc|đào tạo|ngoại giao|"
+    r"công lập|đối ngoại|truyền thông|hàng không|y tế|nội chính)$"
 )
 """Words whose second syllable alone would be a verb."""
 SURNAMES = folded_pattern(

@@ -55,7 +55,8 @@ _TAKEN_ALONG = pattern(
 _NOUN_BEFORE = pattern(
     r"(?<!\w)(?:(?:chi|không|chưa|kinh phí|ngân sách|nguồn|hoạt động|nhiệm vụ|công việc|chất lượng|dự toán|xếp loại|"
     r"đánh giá|chỉ tiêu|bình quân|trung bình|học tập|chuyên đề|kỳ họp|hội nghị|khu vực|sử dụng|làm việc|"
-    r"(?:trợ cấp|phụ cấp|lương|tiền công|sinh hoạt phí|ngân sách nhà nước|ngân sách địa phương|nghị quyết|mối quan hệ|quan trọng,|toàn khoá,|"
+    r"(?:trợ cấp|phụ cấp|lương|tiền công|sinh hoạt phí|ngân sách nhà nước|ngân sách địa phương|nghị quyết|mối quan hệ|"
+    r"quan trọng,|toàn khoá,|"
     r"được thực hiện|người trực tiếp,))|"
     r"(?:kế hoạch|chương trình|xếp loại|dự toán)(?: \w+){0,5}|"
     r"(?:gắn (?:với|liền với|vào)|là (?:một )?(?:trong những )?(?:căn cứ|tiêu chí|cơ sở))(?:,? \w+){1,9})~$"
@@ -242,7 +243,9 @@ def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFou
         if on and not core["lead"]:
             continue  # «từ nay đến năm 2020 và những năm tiếp theo» is a horizon
         if on and reading.kind == "within":
-            reading = DeadlineReading("from-to", reading.precision, reading.start, None)  # «Thời gian: Năm 2025 và các năm sau»
+            reading = DeadlineReading(
+                "from-to", reading.precision, reading.start, None
+            )  # «Thời gian: Năm 2025 và các năm sau»
             yield DeadlineFound(Span(start + offset, on.end() + offset), text[start : on.end()], reading)
             continue
         day = _WEEKDAY.match(folded, core.end())

@@ -103,7 +103,8 @@ class Sentence(OpenLists):
             items, stop = self.items(match.end(), self._list_end(match.end(), over=";"))
             known = [i for i in items if i.agency]
             if known and not any(i.form for i in items):
-                yield from (("lead", i) for i in known)
+                everybody = items if self._acts_next(stop) else known  # with «các cơ quan liên quan» behind them
+                yield from (("lead", i) for i in everybody)
                 continue
             if not items or self._behind(words.NOT_GIVEN, match.start()):
                 continue
@@ -117,8 +118,8 @@ class Sentence(OpenLists):
             yield from (("lead", i) for i in items if i.agency or i.form or (named and self._acts_next(stop)))
 
     def _bound(self, known: list[Item]) -> Iterator[Item]:
-        """«…, cơ quan chủ trì có trách nhiệm …», «thì đơn vị quản lý người đó có trách nhiệm …»: whom words of duty bind
-        in the middle of a sentence in which nobody else (`known`) has one before."""
+        """«…, cơ quan chủ trì có trách nhiệm …», «thì đơn vị quản lý người đó có trách nhiệm …»: whom words of duty
+        bind in the middle of a sentence in which nobody else (`known`) has one before."""
         edges = [0, *(end for _, end in sentence_ends(self.text))]
         for match in words.BOUND.finditer(self.folded):
             begins = edges[bisect(edges, match.start()) - 1]
@@ -126,7 +127,9 @@ class Sentence(OpenLists):
                 continue
             if any(begins <= item.start < match.start() for item in known):
                 continue
-            for opens in words.HALF_BEGINS.finditer(self.folded, max(0, match.start() - _LONGEST_SUBJECT), match.start()):
+            for opens in words.HALF_BEGINS.finditer(
+                self.folded, max(0, match.start() - _LONGEST_SUBJECT), match.start()
+            ):
                 if found := self.list_until(opens.end(), match.start()):
                     yield from found
                     break

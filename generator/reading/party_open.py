@@ -31,20 +31,24 @@ _ACTOR_ONE = folded_pattern(_ONE)
 _ACTOR = folded_pattern(rf"(?:các|những|mỗi|từng|toàn thể|tất cả|tập thể|toàn bộ)(?= \w)|{_ONE}")
 """A word for somebody who acts, with which a member of such a list begins."""
 _PERSONS = folded_pattern(
-    r"(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|người lao động|nhân dân)(?!\w)"
+    r"(?:cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|người lao động|"
+    r"nhân dân)(?!\w)"
 )
 """May stand in a list of bodies; a list of persons alone is nobody's."""
 _THING = (
     r"(?:nội dung|nhiệm vụ|giải pháp|biện pháp|hoạt động|chính sách|quy định|văn bản|dự án|đề án|chương trình|"
     r"công trình|hồ sơ|lĩnh vực|chỉ tiêu|mục tiêu|thủ tục|vấn đề|trường hợp|hình thức|vụ|khoản|nguồn|loại|kế hoạch|"
     r"hệ thống|tuyến|điểm|khu vực|bước|yêu cầu|phương án|kết quả|thông tin|số liệu|tài liệu|lớp|cuộc|ý kiến|kiến nghị|"
+    r""
     r"phong trào|mô hình|sản phẩm|dịch vụ|ngày|tháng|năm|quý|đợt|tin|bài|quyền|hành vi|sai phạm|tồn tại|hạn chế|"
     r"đề xuất|nước|cán bộ|đảng viên|đoàn viên|người dân)"
 )
 _NO_ACTOR = folded_pattern(
     rf"(?:các|những|từng|mỗi|toàn bộ|tất cả) {_THING}(?!\w)|"
-    r"tổ chức(?! (?:chính trị|đảng|hội(?! +(?:nghị|thảo|thi|chợ|họp|trại|diễn))|tín dụng|hành nghề|cơ sở|xã hội|cung cấp|kinh tế|khoa học|quốc tế)(?!\w))|"
+    r"tổ chức(?! (?:chính trị|đảng|hội(?! +(?:nghị|thảo|thi|chợ|họp|trại|diễn))|tín dụng|hành nghề|cơ sở|xã hội|"
+    r"cung cấp|kinh tế|khoa học|quốc tế)(?!\w))|"
     r"(?:ban hành|ban đầu|đoàn kết|đội ngũ|quỹ đất|trường hợp|cơ sở (?:pháp lý|dữ liệu|vật chất|hạ tầng|để)|từng bước|"
+    r""
     r"bản (?:sao|chất|đồ|tin|án|cam kết)|báo cáo|báo động|ngân hàng (?:đề|câu hỏi|dữ liệu)|văn phòng điện tử)(?!\w)"
 )
 _NAMED_ONLY = re.compile(r"[A-ZĐ][A-ZĐ&]{1,}(?!\w)|[A-ZĐ][a-z]+[A-Z]\w*")  # «EVN», «MobiFone»
@@ -52,7 +56,8 @@ _SPLIT = folded_pattern(r" *[,;] *(?:(?:và|cùng|với|nhất là) +)?| +(?:và
 _WORD = re.compile(r" *([^\W_][\w/-]*)")
 _TELLS = folded_pattern(
     r"(?:là(?! +(?:tổ chức|doanh nghiệp|hộ|cá nhân|cộng đồng))|đã|vừa|gồm|bị|theo|để|nếu|khi|do(?! +\w+ +làm)|được|"
-    r"có(?! +trách nhiệm)|không|chưa|còn|yêu cầu|đề nghị|nêu|này|cho rằng|như|mà|thì|sẽ|ngày|tháng|điều tra|trong +(?:công tác|việc|quá trình))(?!\w)"
+    r"có(?! +trách nhiệm)|không|chưa|còn|yêu cầu|đề nghị|nêu|này|cho rằng|như|mà|thì|sẽ|ngày|tháng|điều tra|"
+    r"trong +(?:công tác|việc|quá trình))(?!\w)"
 )
 """What no list of bodies with a duty holds: it tells something of them, or somebody else is asked."""
 _BARE_ROLE = folded_pattern(
@@ -63,6 +68,7 @@ _BARE_ROLE = folded_pattern(
 _ONE_SYLLABLE = re.compile(r"\w+$")
 _SURE_SYLLABLES = frozenset(map(fold, ("gửi", "nộp", "trình", "phải", "cần")))
 _GOES_ON = folded_pattern(r"(?:tại|ở|thuộc|của|khu vực|chi nhánh|trực thuộc|trên địa bàn)(?!\w)")
+_MODAL = folded_pattern(r" +(?:(?:phải|sẽ|cùng|cũng|đều|hoàn toàn|thì) *)+$")
 _TAIL_AND = fold(" và")
 _LONGEST_MEMBER = 16
 _LONGEST = 420
@@ -96,9 +102,8 @@ class OpenLists(Lists):
                     continue
                 if self._acts_at(following, stop):
                     return self._members(edges, [*closes, at]), following
-                if not self.text[following : following + 1].isupper():
-                    if "," in joint.group() or ";" in joint.group():
-                        return None
+                if not self.text[following : following + 1].isupper() and {",", ";"} & {*joint.group()}:
+                    return None
                 at = following
                 continue
             word = _WORD.match(self.text, at, stop)
@@ -118,7 +123,8 @@ class OpenLists(Lists):
     def list_until(self, start: int, stop: int) -> list[Item]:
         """The bodies from `start` up to words of duty at `stop`, whatever tells which are meant; [] where the words
         there do not begin with one for somebody who acts."""
-        words = self.text[start:stop].strip()
+        modal = _MODAL.search(self.folded, start, stop)
+        words = self.text[start : modal.start() if modal else stop].strip()
         if not 0 < len(words.split()) <= _LONGEST_MEMBER or not self._is_actor(start, stop):
             return []
         end = start + len(words)
@@ -131,12 +137,12 @@ class OpenLists(Lists):
         return self._members(edges, [*closes, end])
 
     def _ended(self, start: int, at: int, following: int, end: int) -> bool:
-        """Whether a proper name that began at `start` ended at `at`: no small word goes on with it that tells no place."""
+        """Whether a proper name that began at `start` ended at `at`: only a small word that tells a place goes on."""
         item = self._item(start, end, [])
         return item is not None and not item.many and item.end == at and not _GOES_ON.match(self.folded, following, end)
 
     def _members(self, edges: list[int], closes: list[int]) -> list[Item]:
-        out = []
+        out: list[Item] = []
         for begins, closed in zip(edges, closes, strict=True):
             known = self._item(begins, closed, out)
             if known is not None and known.end == closed:
@@ -166,9 +172,8 @@ class OpenLists(Lists):
         """Behind the words with which a member begins: no verb is looked for in them, nor in a name known whole."""
         item = self._item(at, end, [])
         ends = [item.end] if item else []
-        for pattern in (_ACTOR, _PERSONS, bodies.HEAD, bodies.OFFICE):
-            if match := pattern.match(self.folded, at, end):
-                ends.append(match.end())
+        heads = (p.match(self.folded, at, end) for p in (_ACTOR, _PERSONS, bodies.HEAD, bodies.OFFICE))
+        ends += [match.end() for match in heads if match]
         if match := bodies.MANY.match(self.folded, at, end):
             unit = bodies.UNIT.match(self.folded, match.end(), end)
             ends.append(unit.end() if unit else match.end() - 1)

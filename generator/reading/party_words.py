@@ -36,7 +36,8 @@ LEADS_AS = folded_pattern(r" +(?:(?:làm|là) +(?:cơ quan |đơn vị )?(?:đ�
 """«… đề nghị A chỉ đạo B | làm đầu mối tổ chức thực hiện …»: B leads as well."""
 ASKED_AFTER = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu) +(?=(?:các|những|ubnd|uỷ ban|sở|bộ|ban|chủ|giám|thủ)(?!\w))")
 HEADING_OPENS = folded_pattern(
-    rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|{_GIVES} *:? +)?"
+    rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|"
+    rf"{_GIVES} *:? +)?"
 )
 OF_DUTY = folded_pattern(r"(?:điều +\d+[.:] +)?(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +$")
 LED_WITH = folded_pattern(r"(?:chủ trì,? (?:và )?)?phối hợp (?:chặt chẽ )?(?:với|cùng(?: với)?) +")
@@ -44,7 +45,8 @@ LED_WITH = folded_pattern(r"(?:chủ trì,? (?:và )?)?phối hợp (?:chặt ch
 NAME_GOES_ON = re.compile(
     rf" +(?!{PREDICATE.pattern})[a-zà-ỹđ][^.;:]*: *$|"
     + folded_pattern(
-        r"(?:,? +(?:và +)?(?:sản xuất|chế biến|kinh doanh|xuất khẩu|nhập khẩu|cung cấp|khai thác|sử dụng|quản lý|vận hành))+"
+        r"(?:,? +(?:và +)?(?:sản xuất|chế biến|kinh doanh|xuất khẩu|nhập khẩu|cung cấp|khai thác|sử dụng|quản lý|"
+        r"vận hành))+"
         r"[^.;:]*[.:]? *$| +(?:tại|ở|trong|thuộc|có|nơi|nêu (?:trên|tại)|bị|được|đang|khác)(?!\w)[^.;:]*[.:]? *$"
     ).pattern
 )
@@ -87,7 +89,8 @@ LEADS = Opened(folded_pattern(r"(?<!\w)(?:chủ trì|chịu trách nhiệm|có t
 BOUND = Opened(folded_pattern(r"(?<!\w)(?:chịu trách nhiệm|có trách nhiệm)(?!\w)"), "chịu có")
 ROLE_NOUN = folded_pattern(r"(?<!\w)(?:đơn vị|cơ quan|sở|ngành|bộ|vai trò|là|người|sự|được phân công) +$")
 _DUTY = (
-    r"(?:chức năng|quản lý nhà nước|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|được phân công|của mình"
+    r"(?:chức năng|quản lý nhà nước|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|"
+    r"được phân công|của mình"
     r"|phụ trách|quản lý)"
 )
 IN_CHARGE = folded_pattern(
@@ -103,7 +106,8 @@ BY_WHAT = re.compile(
 )
 """«… trên cơ sở đề nghị của Uỷ ban nhân dân cùng cấp, hoàn thành …»: stands there as well."""
 WHEN = folded_pattern(
-    r"[ ,]*(?:trước ngày|từ ngày|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ|trong (?:tháng|quý|năm \d|thời hạn|"
+    r"[ ,]*(?:trước ngày|từ ngày|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ|trong (?:tháng|quý|năm \d|"
+    r"thời hạn|"
     r"vòng|phạm vi|đêm|ngày)|theo thẩm quyền|trên cơ sở|căn cứ|ngay (?:trong|sau|từ)|bằng (?:nhiều|mọi)|"
     r"ngoài (?:việc|nhiệm vụ)|sau khi|chậm nhất|trong phạm vi)(?!\w)"
 )
@@ -160,7 +164,8 @@ BEING = re.compile(
 OBJECT_NEXT = re.compile(r" +[^\W\d_]{2,}(?:,? +\w+){2}")
 """A word that may be a verb, with something behind it: «Bộ Nông nghiệp và Phát triển | nông thôn.» is a name."""
 NO_VERB = folded_pattern(
-    r" +(?:phụ trách|hiện|nay|gồm|nằm|đóng|đạt|thu hút|xếp|tăng|giảm|vẫn|mới|luôn|chính|phần|trước|sau|như|mà|thì|nên|này|đó|"
+    r" +(?:phụ trách|hiện|nay|gồm|nằm|đóng|đạt|thu hút|xếp|tăng|giảm|vẫn|mới|luôn|chính|phần|trước|sau|như|mà|thì|nên|"
+    r"này|đó|"
     r"nêu|trên|dưới|khi|nếu|vì|qua|bởi|bằng|hoặc|hay|tổng|quy mô|thông qua|chủ quản|cấp|các|những|mọi|mỗi|từng|"
     r"nói|trả lời|chia sẻ|bày tỏ|đánh giá cao|kỷ niệm|ra đời|thành lập(?= +(?:năm|ngày|từ))|ngày|tháng|năm|số|lần|"
     r"khoá|nhiệm kỳ|trình bày|tặng|nhận|trao|vinh dự|công tác|hoạt động)(?!\w)"
@@ -184,7 +189,8 @@ NARRATIVE = folded_pattern(
 INTRO = folded_pattern(
     r"(?:trong|trước|để|nhằm|căn cứ|trên cơ sở|theo(?! +dõi)|từ|đến|hằng|hàng|định kỳ|khi|sau khi|về|đối với|ngoài|"
     r"bên cạnh|thực hiện|tiếp tục|qua|với|chậm nhất|sau|cùng với|trường hợp|nếu|riêng|"
-    r"nhận được|đồng thời|song song|cũng|tương tự|mặt khác|trước mắt|cụ thể|do đó|vì vậy|qua đó|nhân dịp|tiếp đó)(?!\w)"
+    r"nhận được|đồng thời|song song|cũng|tương tự|mặt khác|trước mắt|cụ thể|do đó|vì vậy|qua đó|nhân dịp|"
+    r"tiếp đó)(?!\w)"
 )
 """Words with which a sentence begins before its subject: «Trong quý II, Sở Nội vụ …»."""
 IN_GENITIVE = folded_pattern(r"(?<!\w)(?:của|giữa) [^,.;:]{2,40},(?: [^,.;:]{2,40},)? $")
@@ -232,7 +238,8 @@ STAFF_BEFORE = folded_pattern(r"(?<!\w)(?:cơ quan|bộ phận|tổ chức|công
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 JOINER = folded_pattern(
-    r" *[,;] *(?:(?:và|cùng|với|nhất là|đặc biệt là|trong đó có) +)?| +(?:và|cùng|cùng với|với|hoặc) +| ?/ ?(?=[^\W\d_]{2})"
+    r" *[,;] *(?:(?:và|cùng|với|nhất là|đặc biệt là|trong đó có) +)?| +(?:và|cùng|cùng với|với|hoặc) +|"
+    r" ?/ ?(?=[^\W\d_]{2})"
 )
 NAMED_BEFORE = folded_pattern(r"(?<!\w)(?:với|giao|đề nghị|yêu cầu|cùng) $")
 SHORT_NAME = re.compile(r"(?<![\w/-])(?:[A-ZĐ]{3,8}|[A-Z]{1,2}\d{2})(?![\w/-])")

@@ -26,7 +26,8 @@ DATED_EVERY = (
     rf"|(?:{_BY} )?ngày \d{{1,2}}(?: của)? tháng cuối(?: của)?(?: mỗi| hằng| hàng)? quý(?: (?:hằng|hàng|mỗi) năm)?"
     rf"|{_EACH},?~\((?:{_BY} )?ngày \d{{1,2}}(?: của)? tháng cuối(?: của)?(?: mỗi| hằng| hàng)? quý\)"
     rf"|(?:{_EACH}|{_COUNT}){_TIMES}?{_MORE},?~\((?:{_BY} )?{_DATES}(?: trong (?:năm|tháng|quý))?\)"
-    rf"|{_EACH},?~{_BY} {_DATES}|{_BY} {_DATES}(?: của)? (?:tháng|quý|năm) (?:liền kề|kế tiếp|tiếp theo|trước đó)(?! \d))"
+    rf"|{_EACH},?~{_BY} {_DATES}|{_BY} {_DATES}(?: của)? (?:tháng|quý|năm) (?:liền kề|kế tiếp|tiếp theo|"
+    rf"trước đó)(?! \d))"
 )
 _PART_OF_YEAR = r"(?:tháng~\d{1,2}|quý~(?:iv|i{1,3}|[1-4])) (?:hằng|hàng|mỗi) năm(?! \d{4})"
 EVERY = (

@@ -20,7 +20,8 @@ hướng dẫn|theo dõi|đôn đốc|tổng kiểm tra|tổng rà soát|kiểm 
 thẩm định|thẩm tra|tuyên truyền|phổ biến|tập huấn
 đẩy mạnh|tăng cường|phát huy|khắc phục|tập trung|tạo|bảo đảm|đảm bảo|tham gia|quan tâm|chú trọng|chủ động
 biên soạn|soạn thảo|hoàn chỉnh|cập nhật|tổng hợp|thống kê|lập|khảo sát|thí điểm|nhân rộng|áp dụng|ứng dụng|vận hành
-bố trí|phân bổ|phê duyệt|giao(?! (?:thông|dịch|lưu|thừa|thoa|hưởng))|phân công|lựa chọn|tuyển chọn|đào tạo|bồi dưỡng|sắp xếp|kiện toàn
+bố trí|phân bổ|phê duyệt|giao(?! (?:thông|dịch|lưu|thừa|thoa|hưởng))|phân công|lựa chọn|tuyển chọn|đào tạo|bồi dưỡng
+sắp xếp|kiện toàn
 củng cố|mở rộng|phát triển|quản lý|xử lý|giải quyết|tiếp nhận|cung cấp|chuẩn bị|khen thưởng|biểu dương|nêu cao
 kết nối|tích hợp|số hoá|đầu tư|huy động|khuyến khích|đề cao|xác định|kịp thời khắc phục|ký kết|tiến hành|hỗ trợ
 """.replace("\n", "|").strip("|")
@@ -36,7 +37,10 @@ xét xử|bám|quyết liệt|kiên quyết|nhanh chóng|chuyển|thu|cấp|gi�
 tiếp thu|giải trình|bàn giao|thay mặt|nghiệm thu|giải ngân|quy hoạch|cải tạo|xúc tiến|mời|đón|thường trực|ứng trực
 trực|sẵn sàng|san tạo|san lấp|dự thảo|kê khai|kiểm đếm|kiểm kê|khôi phục|phục hồi|tiếp xúc|đối thoại|thăm hỏi
 tu bổ|tôn tạo|sửa chữa|nâng cấp|lắp đặt|nạo vét|khơi thông|gia cố|mua sắm|trao đổi|chia sẻ|dự trữ|điều chỉnh
-điều phối|điều động|luân chuyển|bổ nhiệm|hiệp thương|giải thích|thụ lý|ghi chép|giải phóng|xác minh|xác nhận|kiểm điểm|xử phạt
+điều phối|điều động|luân chuyển|bổ nhiệm|hiệp thương|giải thích|thụ lý|ghi chép|giải phóng|xác minh|xác nhận|kiểm điểm
+xử phạt|thu gom|bình xét|tranh thủ|hạ thấp|đưa ra|nhắc nhở|niêm phong|tiêu độc|khử trùng|khử khuẩn|gặp gỡ|tạm giữ
+khởi tố|túc trực|chốt chặn|sơ tán|cấp phát|tạm dừng|đình chỉ|nghiêm cấm|tặng quà|xoá bỏ|gỡ bỏ|tu sửa|duy tu|xét nghiệm
+điều trị|cách ly|phát sóng|in ấn|cấp đổi|gia hạn|kết nạp|kèm cặp|giúp đỡ|ký hợp đồng|cơ cấu lại|khám sàng lọc|tiêm chủng
 tịch thu|thu hồi|cưỡng chế|di dời|bồi thường|cắm mốc|đo đạc|thanh toán|quyết toán|tạm ứng|rút ngắn|cắt giảm
 đơn giản hoá|đưa tin|biên tập|trưng bày|tham dự|làm việc|gặp mặt|tôn vinh|bình chọn|giảng dạy|quan trắc|cảnh báo
 phòng ngừa|ngăn ngừa|trấn áp|canh gác|giữ gìn|giữ vững|tôn trọng|tuân thủ|thi hành|làm tốt|làm rõ|gắn kết|phân cấp
@@ -70,7 +74,8 @@ VERB_NEXT = folded_pattern(rf"(?:(?:đồng thời|cùng với đó|và),? +)*{_
 DUTY = folded_pattern(rf"(?:{DUTIES})(?!\w)")
 """A verb of duty that heads no deliverable, to be matched where one may begin."""
 _ACTION = (
-    rf"{_ADVERB}*(?:{VERBS})(?!\w)(?: +{_ADVERB}*(?:{VERBS})(?!\w))*(?:(?<=kết)(?: +việc| +\d+ +năm) +thực hiện(?!\w))?"
+    rf"{_ADVERB}*(?:{VERBS})(?!\w)(?: +{_ADVERB}*(?:{VERBS})(?!\w))*(?:(?<=kết)(?: +việc|"
+    rf" +\d+ +năm) +thực hiện(?!\w))?"
 )
 CHAIN = folded_pattern(rf"{_ACTION}(?:(?:,? +và +|, +){_ACTION})*")
 """All the verbs that stand before one object: «sơ kết, tham mưu bổ sung, sửa đổi»."""

@@ -150,7 +150,9 @@ def _left_out(m: re.Match[str], text: str, repairs: list[Repair]) -> str:
 def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> list[_Paragraph]:
     shape = shape_of([line for line in lines if not line.startswith(("|", "#"))])
     head_end, tail_start = head_and_tail(lines)
-    shape = replace(shape, spaced=are_spaced([line.replace("*", "") for line in lines[head_end:]] if markdown else lines[head_end:]))
+    shape = replace(
+        shape, spaced=are_spaced([line.replace("*", "") for line in lines[head_end:]] if markdown else lines[head_end:])
+    )
     page_numbers = page_numbers_of(lines, shape)
     margins = margins_of(lines, shape)
     out: list[_Paragraph] = []
