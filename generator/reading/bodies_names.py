@@ -83,7 +83,11 @@ class Names:
     def own_name(self, at: int, end: int) -> bool:
         """Whether the name at `[at, end)` has more than a head and levels: «Sở Du lịch», not «Công an xã»."""
         head = self._head(at)
-        if head is None or not head["named"] or not self.text[at].isupper():
+        if head is None or not self.text[at].isupper():
+            return False
+        if head["alone"] and words.ASSOCIATION.match(self.folded, at):
+            return True
+        if not head["named"]:
             return False
         return any(w[0].isupper() for w in self.text[head.end() : end].split())
 

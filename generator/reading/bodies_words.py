@@ -17,6 +17,13 @@ _FIELDS = (
 """Fields of work by which a whole branch is named: «ngành công thương»."""
 _PARTY = r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ|quân uỷ"
 
+_ASSOCIATION = (
+    r"(?:(?:hội|hiệp hội) (?:nông dân|(?:liên hiệp )?phụ nữ|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|"
+    r"luật gia|nhà báo|người mù|đông y|làm vườn|doanh nghiệp(?: nhỏ và vừa)?|doanh nhân(?: trẻ)?|du lịch)|"
+    r"liên đoàn lao động|liên minh hợp tác xã|đoàn thanh niên(?: cộng sản hồ chí minh)?)"
+)
+ASSOCIATION = folded_pattern(_ASSOCIATION)
+"""Associations, whose name says all: «Hội Nông dân»."""
 # Stand for a body alone, and may be spelled small within a sentence.
 _ALONE = (
     r"văn phòng (?:đoàn đại biểu quốc hội|đoàn đbqh|hđnd|hội đồng nhân dân|đảng uỷ)(?:, +(?:hđnd|"
@@ -24,9 +31,7 @@ _ALONE = (
     r"(?:ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân)|"
     r"lực lượng (?:kiểm lâm|quản lý thị trường|công an|quân đội|vũ trang|dân quân(?: tự vệ)?|dân phòng|biên phòng|"
     r"kiểm ngư|cảnh sát(?: biển| giao thông| cơ động)?|hải quan|chức năng|bảo vệ an ninh,? trật tự(?: ở cơ sở)?)|"
-    r"(?:hội|hiệp hội) (?:nông dân|(?:liên hiệp )?phụ nữ|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|"
-    r"luật gia|nhà báo|người mù|đông y|làm vườn|doanh nghiệp(?: nhỏ và vừa)?|doanh nhân(?: trẻ)?|du lịch)|"
-    r"liên đoàn lao động|liên minh hợp tác xã|đoàn thanh niên(?: cộng sản hồ chí minh)?|"
+    rf"{_ASSOCIATION}|"
     rf"ngành (?:{_FIELDS})|trạm y tế|phó thủ tướng(?: chính phủ)?|"
     r"chính phủ|quốc hội|uỷ ban thường vụ quốc hội|bộ chính trị|ban bí thư(?: +trung ương đoàn)?|"
     r"thủ tướng(?: chính phủ)?|chủ tịch nước|"
@@ -99,7 +104,8 @@ TAIL = folded_pattern(
     r""
     r"bảo vệ)(?!\w)|"
     r"(?:(?<=đảng uỷ)|(?<=đảng bộ)|(?<=chi bộ)) +(?:cơ quan|trường|bệnh viện|tập đoàn|tổng công ty|công ty)(?!\w)|"
-    r" +(?:nhân dân(?: tối cao| cấp cao| khu vực)?|các cấp|cấp (?:uỷ|trên|dưới)(?: trực tiếp)?|liên ngành|quốc ?gia|"
+    r"(?<=công ty) +(?:cổ phần|tnhh(?: mtv| một thành viên)?|trách nhiệm hữu hạn(?: một thành viên)?)(?!\w)|"
+    r" +(?:quân sự|nhân dân(?: tối cao| cấp cao| khu vực)?|các cấp|cấp (?:uỷ|trên|dưới)(?: trực tiếp)?|liên ngành|quốc ?gia|"
     r"nhà nước|lâm thời|chuyên trách|tối cao|các cơ quan|quốc hội|giao thông vận tải|"
     r"bệnh tật(?: thành phố| tỉnh)?|giao thông|thực phẩm|"
     r"dự án(?: +đầu tư)?(?: +xây dựng)?(?: +(?:các )?công trình(?: +(?:giao thông|dân dụng|công nghiệp|"
