@@ -129,7 +129,7 @@ class Names:
                 return units.end, True
         if end == head.end() or (head["named"] and not self.text[at].isupper()):
             return None, False
-        if capital and not self.capitals and (level := self._to_level(end)):
+        if not self.capitals and (level := self._to_level(end)):
             return level, False
         if words.SCIENCE.match(self.folded, at) and words.SCIENCE_WORK.match(self.folded, end, self.stop):
             return self._board_level(end) or end, False

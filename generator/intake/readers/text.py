@@ -20,6 +20,7 @@ from generator.intake.readers.text_lines import (
     Shape,
     are_spaced,
     clean,
+    first_label,
     goes_on,
     is_capitals,
     is_cut,
@@ -150,9 +151,9 @@ def _left_out(m: re.Match[str], text: str, repairs: list[Repair]) -> str:
 def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> list[_Paragraph]:
     shape = shape_of([line for line in lines if not line.startswith(("|", "#"))])
     head_end, tail_start = head_and_tail(lines)
-    shape = replace(
-        shape, spaced=are_spaced([line.replace("*", "") for line in lines[head_end:]] if markdown else lines[head_end:])
-    )
+    plain = [line.replace("*", "") for line in lines] if markdown else lines
+    behind_head = min(head_end, first_label(plain))
+    spaced = replace(shape, spaced=are_spaced(plain[behind_head:]))
     page_numbers = page_numbers_of(lines, shape)
     margins = margins_of(lines, shape)
     out: list[_Paragraph] = []
@@ -197,7 +198,7 @@ def _paragraphs(lines: Sequence[str], markdown: bool, repairs: list[Repair]) -> 
                 and _continues(
                     open_,
                     part,
-                    replace(shape, margin=margins[number - 1]),
+                    replace(spaced if number > behind_head else shape, margin=margins[number - 1]),
                     markdown,
                 )
             ):

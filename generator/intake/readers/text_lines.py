@@ -30,6 +30,7 @@ _PAGE_LINES = 15  # lines that a page has at least
 _PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
 
 RECIPIENTS = folded_pattern(r"\W*nơi nhận *:?")
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -78,6 +79,11 @@ def shape_of(lines: Sequence[str]) -> Shape:
     return Shape(wrapped, width, indents[len(indents) // 4] if indents else 0)
 
 
+def first_label(lines: Sequence[str]) -> int:
+    """Where the first line stands that begins with a label; how many lines there are where none does."""
+    return next((i for i, line in enumerate(lines) if _starts_paragraph(clean(line))), len(lines))
+
+
 def are_spaced(lines: Sequence[str]) -> bool:
     """Whether an empty line stands before each paragraph of some lines: before what begins with a label, so that what
     follows without one is the rest of a line. Tables and lists of recipients do not tell."""
@@ -88,7 +94,9 @@ def are_spaced(lines: Sequence[str]) -> bool:
             block.append(line)
             continue
         if block and not any(x[0] == "|" or RECIPIENTS.match(fold(x)) for x in block):
-            starts = [_starts_paragraph(x) for x in block]
+            begins = [_starts_paragraph(x) for x in block]
+            no_label = [False, *(_is_no_label(a, b, open_line=True) for a, b in pairwise(block))]
+            starts = [label and not goes for label, goes in zip(begins, no_label, strict=True)]
             apart += starts[0]
             together += sum(starts[1:])
             inner += len(starts) - 1 - sum(starts[1:])
@@ -117,6 +125,8 @@ def margins_of(lines: Sequence[str], shape: Shape) -> list[int]:
 def goes_on(before: str, line: str, shape: Shape) -> bool:
     """Whether `line` continues the paragraph whose last line is `before` (both with their indents, no blank line
     between them)."""
+    if _is_label_alone(clean(before)) and clean(line) and not _starts_paragraph(clean(line)):
+        return True
     if not shape.wrapped and not shape.spaced:
         return False
     end, text = len(before.rstrip()), clean(line)
@@ -209,6 +219,13 @@ def is_capitals(text: str) -> bool:
 def _starts_paragraph(text: str) -> bool:
     label = read_label(text, len(text), heading=False)
     return (label is not None and label.sure) or text.startswith(("[^", "#", "|"))
+
+
+def _is_label_alone(last: str) -> bool:
+    """Whether a line is nothing but a label, whose words stand on the next: «4.», «[1]»."""
+    label = read_label(last, len(last), heading=False)
+    counted = label is not None and label.kind in ("section", "article", "number", "letter") and label.sure
+    return _NOTE_MARK.fullmatch(last) is not None or (counted and label is not None and label.end == len(last))
 
 
 def _is_no_label(last: str, text: str, open_line: bool) -> bool:

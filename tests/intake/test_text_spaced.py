@@ -1,0 +1,144 @@
+"""Texts in which an empty line parts the paragraphs, as law sites and converters write them: wrapped lines, tables with
+a cell a line, bold labels cut in two, notes at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake.gate import is_markdown
+from tests.intake.test_text import grid, said, source
+
+SPACED = """\
+1. Sở
+Nông nghiệp và Môi trường:
+
+- Chủ trì cập nhật số liệu
+về chất lượng nước tại các trạm quan trắc của tỉnh, báo cáo hằng ngày trên trang
+thông tin điện tử.
+
+- Phối hợp với các xã trong giai đoạn 2026
+- 2030.
+
+2. Giao
+Sở Xây dựng kiểm tra, báo cáo Quốc hội khoá
+XV.
+
+3. Sở Y tế
+lập kế hoạch.
+
+4. Công an tỉnh
+kiểm tra.
+
+5. Sở Tài chính
+bố trí kinh phí.
+"""
+
+
+def test_what_has_no_empty_line_before_it_goes_on() -> None:
+    assert said(SPACED) == [
+        ("1.", "Sở Nông nghiệp và Môi trường:"),
+        (
+            "-",
+            "Chủ trì cập nhật số liệu về chất lượng nước tại các trạm quan trắc của tỉnh, báo cáo hằng ngày trên "
+            "trang thông tin điện tử.",
+        ),
+        ("-", "Phối hợp với các xã trong giai đoạn 2026 - 2030."),
+        ("2.", "Giao Sở Xây dựng kiểm tra, báo cáo Quốc hội khoá XV."),
+        ("3.", "Sở Y tế lập kế hoạch."),
+        ("4.", "Công an tỉnh kiểm tra."),
+        ("5.", "Sở Tài chính bố trí kinh phí."),
+    ]
+
+
+def test_lines_without_empty_ones_between_labels_stay_apart() -> None:
+    """The same text with its empty lines taken away tells nothing of where a short line goes on."""
+    tight = SPACED.replace("\n\n", "\n")
+    assert ("1.", "Sở") in said(tight)
+
+
+CELLS = """\
+|
+STT
+|
+Nhiệm vụ
+|
+Cơ quan chủ trì
+|
+|
+I.
+NÂNG CAO NHẬN THỨC
+|
+|
+1
+|
+Mở lớp tập huấn
+cho cán bộ xã.
+|
+Sở Nội vụ
+|
+|
+2
+|
+- Lập đề án
+- Trình phê duyệt
+|
+Sở Tư pháp
+|
+
+Trên đây là Kế hoạch.
+"""
+
+
+def test_a_table_with_a_cell_a_line() -> None:
+    assert grid(CELLS, "a.txt") == [
+        ["STT", "Nhiệm vụ", "Cơ quan chủ trì"],
+        ["I. NÂNG CAO NHẬN THỨC", "", ""],
+        ["1", "Mở lớp tập huấn cho cán bộ xã.", "Sở Nội vụ"],
+        ["2", "- Lập đề án\n- Trình phê duyệt", "Sở Tư pháp"],
+    ]
+    assert source(CELLS).blocks[-1].text == "Trên đây là Kế hoạch."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|\nKính gửi:\n|\n- Sở Nội vụ;\n- Sở Y tế.\n|\n\nThực hiện Kế hoạch.",  # who is addressed
+        "|\nNơi nhận:\n- Như trên.\n|\nTM. UỶ BAN NHÂN DÂN\nCHỦ TỊCH\n|\n\nHết.",  # the end of a letter
+        "|\nUBND TỈNH\n|\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\n|\nSố: 5/KH\n|\nngày 5/6/2025\n|\n\nA.",  # a head
+    ],
+)
+def test_lines_between_bars_that_are_no_table(text: str) -> None:
+    assert all(b.kind == "paragraph" for b in source(text).blocks)
+
+
+BOLD = [
+    ("**II. NHIỆM VỤ,\nGIẢI PHÁP**\n\nA\n", ("II.", "NHIỆM VỤ, GIẢI PHÁP")),  # over two lines
+    ("**3. **Sở Tài chính bố trí kinh phí.\n\nA\n", ("3.", "Sở Tài chính bố trí kinh phí.")),  # a blank inside
+    ("**4.**** **Các xã báo cáo.\n\n**5.** B\n", ("4.", "Các xã báo cáo.")),  # an empty bold behind
+    ("**4.****\n**Các xã báo cáo.\n\n**5.** B\n", ("4.", "Các xã báo cáo.")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOLD)
+def test_bold_labels(text: str, expected: tuple[str, str]) -> None:
+    assert said(text, "a.md")[0] == expected
+
+
+def test_bold_words_over_two_lines_tell_markdown() -> None:
+    assert is_markdown("**1. Yêu cầu\nchung:**\n\nA\n\n**2. Trách\nnhiệm**\n", ".txt")
+    assert not is_markdown("Nhân 2 ** 3 và\n\n4 ** 5", ".txt")
+
+
+def test_notes_at_the_end_are_notes() -> None:
+    text = (
+        "1. Theo các kế hoạch[1] và chỉ thị[2].\n\nNơi nhận:\n\n[1]\nKế hoạch số 5/KH-UBND.\n\n[2] Chỉ thị số 6-CT/TU."
+    )
+    blocks = source(text).blocks
+    assert [(b.label, b.text) for b in blocks if b.kind == "footnote"] == [
+        ("1", "Kế hoạch số 5/KH-UBND."),
+        ("2", "Chỉ thị số 6-CT/TU."),
+    ]
+
+
+def test_numbers_in_brackets_without_a_mark_above_are_no_notes() -> None:
+    assert all(b.kind == "paragraph" for b in source("A.\n\n[1] Kế hoạch số 5/KH-UBND.").blocks)

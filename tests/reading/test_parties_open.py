@@ -1,0 +1,158 @@
+"""Lists of bodies whose names only the verb behind them ends, and what looks so and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.parts import Case, parts
+
+# Members with words that no list of heads and tails has.
+UP_TO_THE_VERB: list[Case] = [
+    (
+        "Trạm Thuỷ văn Bến Mẫu, các chủ hồ chứa trên lưu vực sông Mẫu vận hành theo đúng quy trình liên hồ.",
+        (),
+        ["Trạm Thuỷ văn Bến Mẫu", "các chủ hồ chứa trên lưu vực sông Mẫu"],
+        [],
+    ),
+    (
+        "Các cửa hàng bán lẻ gạo, thương nhân đầu mối duy trì lượng dự trữ tối thiểu.",
+        (),
+        ["Các cửa hàng bán lẻ gạo", "thương nhân đầu mối"],
+        [],
+    ),
+    (
+        "Đồn Biên phòng Bến Mẫu, già làng, người có uy tín vận động bà con di dời trước mùa mưa.",
+        (),
+        ["Đồn Biên phòng Bến Mẫu", "già làng", "người có uy tín"],
+        [],
+    ),
+    ("Tổ hợp tác dùng nước thôn Mẫu khơi thông kênh mương nội đồng.", (), ["Tổ hợp tác dùng nước thôn Mẫu"], []),
+    ("EVN, TKV bảo đảm cung ứng điện, than trong mùa khô.", (), ["EVN", "TKV"], []),
+]
+
+# What bodies do tells which are meant, where a duty follows.
+TOLD_BY_THEIR_WORK: list[Case] = [
+    ("Các cơ sở kinh doanh khí đốt báo cáo Sở Công Thương.", (), ["Các cơ sở kinh doanh khí đốt"], []),
+    ("Các đơn vị quản lý hồ đập tổ chức trực ban.", (), ["Các đơn vị quản lý hồ đập"], []),
+    ("Các hộ nuôi cá lồng thực hiện ký cam kết.", (), ["Các hộ nuôi cá lồng"], []),
+    (
+        "Các đơn vị thi công công trình thuỷ lợi bảo đảm an toàn.",
+        (),
+        ["Các đơn vị thi công công trình thuỷ lợi"],
+        [],
+    ),
+    # the work is the duty itself
+    ("Các đơn vị quản lý chặt chẽ việc tổ chức hội chợ.", (), ["Các đơn vị"], []),
+    ("Các địa phương tổ chức triển khai thực hiện Đề án.", (), ["Các địa phương"], []),
+    ("Các đơn vị cung cấp số liệu, báo cáo Sở Tài chính.", (), ["Các đơn vị"], []),
+]
+
+# When, within what, on which grounds may stand between a body and its verb.
+BETWEEN: list[Case] = [
+    ("Sở Y tế trước ngày 15/3 cho ý kiến bằng văn bản.", (), ["Sở Y tế"], []),
+    ("Chi cục Thú y hằng quý lấy mẫu giám sát.", (), ["Chi cục Thú y"], []),
+    ("Sở Xây dựng, theo thẩm quyền, công bố danh mục.", (), ["Sở Xây dựng"], []),
+    ("Sở Công Thương trong tháng 5 đã tổ chức hội chợ.", (), [], []),
+]
+
+# «… có trách nhiệm» binds in the middle of a sentence too, where nobody is bound before.
+BOUND: list[Case] = [
+    (
+        "Trường hợp các bên có ý kiến khác nhau, cơ quan chủ trì có trách nhiệm làm rõ.",
+        (),
+        ["cơ quan chủ trì"],
+        [],
+    ),
+    (
+        "Đối với hồ sơ nộp tại xã thì đơn vị tiếp nhận hồ sơ có trách nhiệm số hoá.",
+        (),
+        ["đơn vị tiếp nhận hồ sơ"],
+        [],
+    ),
+    (
+        "Để xảy ra vi phạm, người đứng đầu cơ quan, đơn vị phải chịu trách nhiệm trước Tỉnh uỷ.",
+        (),
+        ["người đứng đầu cơ quan, đơn vị"],
+        [],
+    ),
+    ("Sở Nội vụ rà soát; Sở Nội vụ và các đơn vị có trách nhiệm báo cáo.", (), ["Sở Nội vụ", "các đơn vị"], []),
+]
+
+# Lists of partners that semicolons part, and the one whose verb they are before.
+SEMICOLONS: list[Case] = [
+    (
+        "Giao Sở Du lịch chủ trì, phối hợp với các sở, ngành; Uỷ ban nhân dân các xã; các đơn vị liên quan lập đề án.",
+        (),
+        ["Sở Du lịch"],
+        ["các sở, ngành", "Uỷ ban nhân dân các xã", "các đơn vị liên quan"],
+    ),
+    ("Sở Y tế chủ trì, phối hợp với Sở Tài chính; Sở Nội vụ tổng hợp.", (), ["Sở Y tế", "Sở Nội vụ"], ["Sở Tài chính"]),
+]
+
+NOBODY: list[Case] = [
+    ("Các chuyên đề về lịch sử địa phương tập trung vào truyền thống.", (), [], []),
+    ("Cán bộ, hội viên tích cực tham gia phong trào.", (), [], []),
+    ("Cơ quan chủ trì thực hiện nhiệm vụ.", (), [], []),
+    ("Những nội dung vượt thẩm quyền báo cáo cấp trên.", (), [], []),
+    ("Ngân hàng dữ liệu được vận hành thường xuyên.", (), [], []),
+    ("Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Công an tỉnh và chính quyền trong công tác kiểm tra.", (), [], []),
+    ("Văn phòng Tỉnh uỷ trân trọng thông báo./.", (), [], []),
+    ("Kiện toàn Tổ Công nghệ số, phân công nhiệm vụ cho các thành viên, ban hành quy chế.", (), [], []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "leads", "partners"),
+    [*UP_TO_THE_VERB, *TOLD_BY_THEIR_WORK, *BETWEEN, *BOUND, *SEMICOLONS, *NOBODY],
+)
+def test_open_lists(text: str, above: tuple[str, ...], leads: list[str], partners: list[str]) -> None:
+    assert parts(text, above) == (leads, partners)
+
+
+HEADINGS: list[Case] = [
+    # a heading that names partners, below the heading that is the body's
+    (
+        "Hướng dẫn các xã lập hồ sơ.",
+        ("Chủ trì, phối hợp với Sở Tài chính, Công an tỉnh", "Sở Y tế"),
+        ["Sở Y tế"],
+        ["Sở Tài chính", "Công an tỉnh"],
+    ),
+    ("Lập hồ sơ.", ("Đề nghị: Hội Nông dân tỉnh, Hiệp hội doanh nghiệp tỉnh",),
+     ["Hội Nông dân tỉnh", "Hiệp hội doanh nghiệp tỉnh"], []),
+    # what tells which of a class are meant belongs to its name in a heading
+    ("Giữ mối liên hệ.", ("Đề nghị các doanh nghiệp sản xuất, chế biến chè",),
+     ["các doanh nghiệp sản xuất, chế biến chè"], []),
+    ("Sơ tán dân.", ("Chủ tịch Uỷ ban nhân dân các xã tại vùng trũng dự báo có ngập:",),
+     ["Chủ tịch Uỷ ban nhân dân các xã tại vùng trũng dự báo có ngập"], []),
+    ("Lắp đồng hồ đo.", ("Các đơn vị cấp nước sạch trên địa bàn thành phố có trách nhiệm",),
+     ["Các đơn vị cấp nước sạch trên địa bàn thành phố"], []),
+    ("Niêm yết giá.", ("Đối với Sở Y tế (cơ quan thường trực):",), ["Sở Y tế"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "above", "leads", "partners"), HEADINGS)
+def test_headings(text: str, above: tuple[str, ...], leads: list[str], partners: list[str]) -> None:
+    assert parts(text, above) == (leads, partners)
+
+
+NAMES: list[Case] = [
+    ("Văn phòng Ban Chỉ đạo phòng thủ dân sự tỉnh theo dõi sát.", (),
+     ["Văn phòng Ban Chỉ đạo phòng thủ dân sự tỉnh"], []),
+    ("Bộ Chỉ huy quân sự tỉnh tham mưu lập kế hoạch.", (), ["Bộ Chỉ huy quân sự tỉnh"], []),
+    ("Quỹ Bảo vệ môi trường tỉnh tổ chức cho vay.", (), ["Quỹ Bảo vệ môi trường tỉnh"], []),
+    ("Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ kiểm tra các chợ.", (),
+     ["Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"], []),
+    ("Phối hợp với ngành công thương và các địa phương vận hành hồ chứa.", ("Sở Y tế",), ["Sở Y tế"],
+     ["ngành công thương", "các địa phương"]),
+    ("Yêu cầu UBND các xã, phường và các cơ quan liên quan báo cáo.", (),
+     ["UBND các xã, phường", "các cơ quan liên quan"], []),
+    ("Bộ trưởng các Bộ: Quốc phòng, Công an, Y tế chủ động chỉ đạo.", (),
+     ["Bộ trưởng các Bộ: Quốc phòng, Công an, Y tế"], []),
+    ("Thành phố Tân Mẫu, tỉnh Thí Dụ đẩy nhanh tiến độ giải ngân.", (), ["Thành phố Tân Mẫu", "tỉnh Thí Dụ"], []),
+    ("Giao C04 chủ trì, phối hợp với V01 lập kế hoạch.", (), ["C04"], ["V01"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "above", "leads", "partners"), NAMES)
+def test_names(text: str, above: tuple[str, ...], leads: list[str], partners: list[str]) -> None:
+    assert parts(text, above) == (leads, partners)
