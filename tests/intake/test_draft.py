@@ -575,3 +575,88 @@ def test_who_hands_a_request_on_before_the_first_section_has_work_and_issues_not
     body = "Giao Ban cán sự đảng UBND tỉnh chỉ đạo UBND tỉnh yêu cầu các xã rà soát quy hoạch.\n"
     found = draft(source(letterhead() + body + SIGNED), KNOWN)
     assert [p["raw"] for p in found.parties if p["role"] == "lead"] == ["Ban cán sự đảng UBND tỉnh"]
+
+
+# ── parts of bodies where no task is ─────────────────────────────────────────────────────────────────────────────────
+
+
+def roles(body: str) -> set[tuple[str, str, str]]:
+    """(role, clause, words) of every part that the draft prints, mere names left out."""
+    said = json.loads(to_json(drafted(body)))
+    return {(a["role"], a["clause"], a["raw"]) for a in said["agencies"] if a["role"] != "other"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "why"),
+    [
+        ("Phối hợp chặt chẽ với Công an xã Thí Dụ trong quản lý.", {("coordinate", "Công an xã Thí Dụ")}, "a partner"),
+        ("Sở Nội vụ chịu trách nhiệm về tiến độ.", {("lead", "Sở Nội vụ")}, "one who is charged"),
+        ("Sở Nội vụ nâng cao nhận thức của cán bộ.", set(), "an aim is no charge"),
+    ],
+)
+def test_parts_in_a_section_of_aims(sentence: str, expected: set[tuple[str, str]], why: str) -> None:
+    body = f"### I- MỤC ĐÍCH, YÊU CẦU\n\n1. {sentence}\n\n### II- NHIỆM VỤ\n\n1. Sở Y tế rà soát.\n"
+    assert {(role, raw) for role, clause, raw in roles(body) if clause == "I.1"} == expected, why
+
+
+def test_those_a_letter_is_addressed_to_have_no_part() -> None:
+    body = "Kính gửi:\n\n- Các sở: Nội vụ, Y tế tổ chức lễ hội;\n\n- Công an tỉnh.\n\nYêu cầu Sở Y tế rà soát hồ sơ.\n"
+    assert {(role, raw) for role, _, raw in roles(body)} == {("lead", "Sở Y tế")}
+
+
+LINES = """### I- TỔ CHỨC THỰC HIỆN
+
+Ban Giám đốc Trung tâm Thí Dụ
+
+Xây dựng kế hoạch chi tiết.
+
+Hướng dẫn các tổ thực hiện.
+
+Phòng Đào tạo
+
+Tổng hợp kết quả.
+"""
+
+
+def test_a_line_that_is_a_name_leads_what_stands_below_it() -> None:
+    found = drafted(LINES)
+    said = {t["clause"]: t["lead"][0]["raw"] for t in found.plan["tasks"]}
+    assert said == {
+        "I/2": "Ban Giám đốc Trung tâm Thí Dụ",
+        "I/3": "Ban Giám đốc Trung tâm Thí Dụ",
+        "I/5": "Phòng Đào tạo",
+    }
+    assert {c for c in codes(found) if c[1] == "lead-from-line"} == {("xem", "lead-from-line", p) for p in said}
+
+
+TWICE = """### V- NHIỆM VỤ
+
+#### 1. Sở Nội vụ
+
+- Rà soát biên chế.
+
+### V- CHẾ ĐỘ BÁO CÁO
+
+1. Sở Y tế tổng hợp báo cáo.
+"""
+
+
+def test_a_number_that_is_printed_twice_keeps_its_own_heading() -> None:
+    assert ("lead", "V.1", "Sở Nội vụ") in roles(TWICE)
+
+
+def test_words_of_manner_and_bare_years_set_no_time_in_aims() -> None:
+    body = (
+        "### I- MỤC ĐÍCH\n\n1. Thường xuyên nâng cao chất lượng.\n\n2. Hoàn thành chỉ tiêu trong năm 2025.\n\n"
+        "### II- NHIỆM VỤ\n\n1. Sở Y tế thường xuyên rà soát; hoàn thành trong năm 2025.\n"
+    )
+    said = json.loads(to_json(drafted(body)))
+    assert [(d["clause"], d["raw"]) for d in said["deadlines"]] == [
+        ("II.1", "thường xuyên"),
+        ("II.1", "hoàn thành trong năm 2025"),
+    ]
+
+
+def test_a_law_needs_no_issuer() -> None:
+    found = codes(drafted("### I- NHIỆM VỤ\n\n1. Sở Nội vụ thực hiện Luật số 20/2023/QH15 ngày 22/6/2023.\n"))
+    assert {c for c in found if c[1] == "citation-without-issuer"} == {("biet", "citation-without-issuer", "I.1")}

@@ -209,3 +209,8 @@ def test_letters_that_a_scan_saw(printed: str, number: str) -> None:
     (found,) = find_numbers(f"Quy định số {printed}, ngày 25/10/2018")
     assert (found.number.number, found.number.printed) == (number, printed)
     assert found.number.repairs
+
+
+def test_a_body_with_an_ampersand_is_one_body() -> None:
+    (found,) = find_numbers("Công văn số 893/SNV-CCHC&VTLT ngày 03/10/2025")
+    assert found.number.number == "893/SNV-CCHC&VTLT"
