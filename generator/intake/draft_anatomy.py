@@ -12,7 +12,7 @@ from generator.intake.annexes import ANNEX, without_annexes
 from generator.intake.copies import CopyBlock, days, read_copy, split_copies
 from generator.intake.flags import Flag, flag
 from generator.intake.head import Head, read_head
-from generator.intake.head_lines import Line, is_layout, is_motto, joined_dates, lines_of
+from generator.intake.head_lines import Line, is_layout, is_motto, joined_lines, lines_of
 from generator.intake.known import Known
 from generator.intake.source import Block, Repair, Source
 from generator.intake.stamps import Stamp, take_stamps
@@ -42,9 +42,9 @@ class Anatomy:
 
 def take_apart(source: Source, known: Known) -> Anatomy:
     """The parts of the document in a record."""
-    lines, stamps = take_stamps(joined_dates(lines_of(source)), known)
+    lines, stamps = take_stamps(joined_lines(lines_of(source)), known)
     head = read_head(lines)
-    below = joined_dates(_down_the_page(lines[head.start :], source))
+    below = joined_lines(_down_the_page(lines[head.start :], source))
     tail_at = next((i for i in range(len(below)) if _tail_begins(below, i)), len(below))
     tail, annexes = without_annexes(below[tail_at:])
     own, blocks = split_copies(tail)

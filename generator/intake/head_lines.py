@@ -39,8 +39,10 @@ _LONGEST_LETTERHEAD = 300  # letters of a cell with number, place and date of a 
 _OPEN_DATE = folded_pattern(r", *ngày(?: *\d{1,2} *tháng(?: *\d{1,2} *năm)?| *\d{1,2}| *\d{1,2} *tháng *\d{1,2})?$")
 _DATE_GOES_ON = folded_pattern(r"(?:\d|tháng|năm)")
 _LONGEST_LAID_OUT = 2500
-_OPEN_PLACE = folded_pattern(r"(?:thành phố|tp\.?|tỉnh|thị xã)(?: [^\W\d_]+){1,3}")
-_PLACE_GOES_ON = folded_pattern(r"[^\W\d_]+, ngày(?!\w)")  # «Thành phố Hồ Chí ⏎ Minh, ngày …»
+_OPEN_PLACE = folded_pattern(r"thành|thị|(?:thành phố|tp\.?|tỉnh|thị xã)(?: [^\W\d_]+){0,3}")
+_PLACE_GOES_ON = folded_pattern(r"(?:[^\W\d_]+ ){0,4}?[^\W\d_]+, ngày(?!\w)")  # «Thành phố Hồ ⏎ Chí Minh, ngày …»
+_OPEN_BODY = folded_pattern(r"uỷ(?: ban(?: nhân)?)?|hội(?: đồng(?: nhân)?)?")
+_BODY_GOES_ON = folded_pattern(r"(?:ban nhân dân|đồng nhân dân|nhân dân|dân)(?!\w)")  # «ỦY ⏎ BAN NHÂN DÂN»
 _LONGEST_DATED = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _UNDER = folded_pattern(
@@ -110,15 +112,15 @@ def _signed(cell: str) -> Iterator[tuple[int, str]]:
         yield 0, cell
 
 
-def joined_dates(lines: Sequence[Line]) -> list[Line]:
-    """Lines with a date that a narrow column broke («… ngày 20 tháng 12 năm ⏎ 2022») in one line again."""
+def joined_lines(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a head that a narrow column broke in one again: a date («… ngày 20 tháng 12 năm ⏎ 2022»), a place, the
+    name of a committee («ỦY ⏎ BAN NHÂN DÂN»)."""
     out: list[Line] = []
     for line in lines:
         before = out[-1] if out else None
-        place = before is not None and _OPEN_PLACE.fullmatch(before.folded) and _PLACE_GOES_ON.match(line.folded)
         if (
             before is not None
-            and (place or (_OPEN_DATE.search(before.folded) and _DATE_GOES_ON.match(line.folded)))
+            and (_name_goes_on(before, line) or (_OPEN_DATE.search(before.folded) and _DATE_GOES_ON.match(line.folded)))
             and len(before.text) <= _LONGEST_DATED
             and not line.label
         ):
@@ -126,6 +128,15 @@ def joined_dates(lines: Sequence[Line]) -> list[Line]:
         else:
             out.append(line)
     return out
+
+
+def _name_goes_on(before: Line, line: Line) -> bool:
+    """Whether a line goes on with the name of a place or of a body, of which the one before has the first words."""
+    capitals = is_capitals(before.text)
+    if capitals:
+        body = _OPEN_BODY.fullmatch(before.folded) and _BODY_GOES_ON.match(line.folded)
+        return bool(body) and is_capitals(line.text)
+    return bool(_OPEN_PLACE.fullmatch(before.folded) and _PLACE_GOES_ON.match(line.folded))
 
 
 def is_layout(block: Block) -> bool:

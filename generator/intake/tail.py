@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from generator.intake.flags import Flag, flag
 from generator.intake.head_lines import Line, is_capitals, is_motto
 from generator.intake.source import Repair
+from generator.reading.bodies_words import SURNAMES
 from generator.vietnamese import fold, folded_pattern
 
 _LONGEST_ITEM = 220
@@ -28,6 +29,7 @@ _POSITION = folded_pattern(rf"(?:{_POSITIONS}|(?:uỷ viên )?thường trực(?
 _SIGNED = folded_pattern(r"\(?(?:đã ký)\)?[ :.]*")
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _TITLED = folded_pattern(r"(?:đồng chí|đ/c|gs\.?|ts\.?|pgs\.?|ths\.?|(?:thiếu|trung|thượng|đại) (?:tướng|tá|uý))[ .]+")
+_GIVEN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _ITEM_ENDS = re.compile(r"[,;.]\s*$|\./\.\s*$")
 _ITEM_STARTS = re.compile(r"^[-–—+•*]\s*")
 _SEPARATORS = re.compile(r"\s+/\s+[-–—]?\s*|;\s+[-–—]\s*")
@@ -152,9 +154,29 @@ def read_closing(lines: Sequence[Line], field_prefix: str = "") -> Closing:
 _GLUED = re.compile(r"(?<=\S)(?=[^\W\d_a-z][^\W\d_A-Z])")
 
 
+def _names_joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a name that a narrow column broke behind its surname («Bùi ⏎ Xuân Cường») in one."""
+    surname: Line | None = None
+    for line in lines:
+        if surname is not None:
+            both = f"{surname.text} {line.text}"
+            if not line.label and _GIVEN.fullmatch(line.text) and is_person(both):
+                yield replace(surname, text=both)
+                surname = None
+                continue
+            yield surname
+            surname = None
+        if not line.label and line.text.istitle() and SURNAMES.fullmatch(line.folded):
+            surname = line
+        else:
+            yield line
+    if surname is not None:
+        yield surname
+
+
 def _parted(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, those in two where a position and a name are glued («PHÓ GIÁM ĐỐCTrần Văn Mẫu»)."""
-    for line in lines:
+    for line in _names_joined(lines):
         cut = next((m.start() for m in _GLUED.finditer(line.text) if _is_glued(line.text, m.start())), None)
         if cut is None:
             yield line

@@ -101,7 +101,6 @@ TAIL = folded_pattern(
     r"(?<=công nghệ) +thông tin(?!\w)|"
     r"(?<=cảnh sát) +(?:phòng cháy(?:,? (?:và )?chữa cháy)?(?: và cứu nạn,? cứu hộ)?|hình sự|kinh tế|"
     r"điều tra(?: tội phạm(?: về [^\W\d_]+ [^\W\d_]+)?)?|quản lý hành chính(?: về trật tự xã hội)?|môi trường|cơ động|"
-    r""
     r"bảo vệ)(?!\w)|"
     r"(?:(?<=đảng uỷ)|(?<=đảng bộ)|(?<=chi bộ)) +(?:cơ quan|trường|bệnh viện|tập đoàn|tổng công ty|công ty)(?!\w)|"
     r"(?<=công ty) +(?:cổ phần|tnhh(?: mtv| một thành viên)?|trách nhiệm hữu hạn(?: một thành viên)?)(?!\w)|"
@@ -155,7 +154,6 @@ _UNIT = (
     r"cơ sở(?= (?:giáo dục|y tế|đào tạo|khám|kinh doanh|sản xuất|đảng|đoàn|hội(?! +\w*(?:nghị|thảo))))|"
     r"chỉ huy(?! \w+ trưởng| trưởng)|đội ngũ(?= (?:báo cáo viên|tuyên truyền viên|cán bộ))|"
     r"lãnh đạo(?= +(?:đảng|nhà nước)(?!\w))|cộng đồng(?= (?:doanh nghiệp|dân cư))|nhân dân(?= (?:cả nước|trong tỉnh))|"
-    r""
     r"thành|thị|chi|hộ|cá nhân)(?!\w)"
 )
 UNIT = folded_pattern(_UNIT)
@@ -164,7 +162,7 @@ UNIT_TAIL = folded_pattern(
     r" +(?:(?:báo cáo|tuyên truyền) viên(?:,? +(?:báo cáo|tuyên truyền) viên)*|(?:trong )?toàn (?:quân|ngành)|"
     r"đảng,? nhà nước|"
     r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
-    r"dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
+    r"quản lý cấp trên|dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
     r"(?:nêu|nói|kể) trên|đăng ký (?:đầu tư|kinh doanh|đất đai)|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|"
     r"công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"

@@ -143,6 +143,8 @@ def _next_end(text: str, folded: str, end: int, long_named: bool, *, after_capit
     small = folded[word.start() : word.end()]
     if _ISSUES_NEXT.match(folded, word.start()):
         return None
+    if small == fold("và"):  # in capitals too: «CỦA THỦ TƯỚNG CHÍNH PHỦ VÀ QUYẾT ĐỊNH SỐ …»
+        return _joined_end(text, folded, word.end()) if long_named else None
     if word.group()[0].isupper():
         # «Bộ Kế hoạch và Đầu tư» is named with the word of a type; «Ban Bí thư Quy định số …» lost a comma.
         other = _TYPE_STARTS.match(folded, word.start()) and not _NAMED_WITH_ANY.search(folded, max(0, end - 5), end)
@@ -153,8 +155,6 @@ def _next_end(text: str, folded: str, end: int, long_named: bool, *, after_capit
         return word.end(), False
     if after_capital and small in _SECOND and "-" not in gap.group():
         return word.end(), False
-    if small == fold("và") and long_named:
-        return _joined_end(text, folded, word.end())
     return None
 
 

@@ -62,7 +62,7 @@ NUMBER = re.compile(
     (?:
         (?P<between> [ ]{0,2} [-/]/? [ ]{0,2} )            # a slash that a scan saw twice
         (?P<second> (?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2}       # the body
-            (?: [-&](?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2} ){0,3}   # UBND-KT · TTLT-BNV-BTC: more parts only without blanks
+            (?: (?: - | &[ ]? )(?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2} ){0,3}   # UBND-KT · QLN& TTBĐS
             (?: (?<=-V) [ ]? \. [IVX]{1,4} (?! \.)         # VPCP-V.I: a numbered department
               | \. [A-ZĐ]{2,6} (?! [\w.] | [ ]{1,3} (?:tỉnh|huyện|thành|quận|thị|xã|phường)\b ) )?    # TB-VP.UBND
         )
@@ -251,7 +251,7 @@ def _without_note(number: re.Match[str], text: str) -> str:
 
 def _body(printed: str) -> str:
     """The body's letters: no body has an Ư (OCR's TƯ, ƯBND), and TW and TTg have one spelling."""
-    parts = printed.replace("Ư", "U").replace(" .", ".").split("-")
+    parts = printed.replace("Ư", "U").replace(" .", ".").replace("& ", "&").split("-")
     return "-".join(_SPELLED.get(p.upper(), p.upper() if p.upper().endswith("TW") else p) for p in parts)
 
 

@@ -224,6 +224,8 @@ class Sentence(OpenLists):
                     break
                 position = comma + 2
                 items, stop = self.items(position, end)
+                if self._among_partners(start, position):
+                    continue  # «Tiếp tục phối hợp với các cơ quan, | đơn vị liên quan đảm bảo …»
                 if words.DIRECTS.search(self.folded, start, position):
                     break  # «Thực hiện và chỉ đạo các chủ đầu tư, cơ quan, đơn vị chủ động …»
                 if items and words.IN_GENITIVE.search(self.folded, start, position) and not self._own_name(position):
@@ -239,6 +241,13 @@ class Sentence(OpenLists):
                 if items:
                     position = stop
         return False, []
+
+    def _among_partners(self, start: int, at: int) -> bool:
+        """Whether `at` stands in a list of those with whom something is done, begun behind `start`."""
+        return any(
+            self.items(match.end(), self._list_end(match.end()))[1] > at
+            for match in words.WITH.finditer(self.folded, start, at)
+        )
 
     def _headed(self, opened: int, end: int) -> tuple[bool, list[Item]] | None:
         """«Đối với Sở A: …»."""
@@ -379,6 +388,8 @@ class Sentence(OpenLists):
             return None
         if words.INTRO.match(self.folded, start, end) or words.AIM_BETWEEN.search(self.folded, start, verb):
             return None
+        if words.GIVEN.pattern.match(self.folded, start, end):
+            return None  # «Đề nghị Uỷ ban nhân dân tỉnh … chủ trì»: whom it asks is read elsewhere
         return False, self._gaps(start, verb)
 
     def _opens_with(self, start: int, end: int) -> bool:

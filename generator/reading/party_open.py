@@ -39,16 +39,14 @@ _THING = (
     r"(?:nội dung|nhiệm vụ|giải pháp|biện pháp|hoạt động|chính sách|quy định|văn bản|dự án|đề án|chương trình|"
     r"công trình|hồ sơ|lĩnh vực|chỉ tiêu|mục tiêu|thủ tục|vấn đề|trường hợp|hình thức|vụ|khoản|nguồn|loại|kế hoạch|"
     r"hệ thống|tuyến|điểm|khu vực|bước|yêu cầu|phương án|kết quả|thông tin|số liệu|tài liệu|lớp|cuộc|ý kiến|kiến nghị|"
-    r""
-    r"phong trào|mô hình|sản phẩm|dịch vụ|ngày|tháng|năm|quý|đợt|tin|bài|quyền|hành vi|sai phạm|tồn tại|hạn chế|"
-    r"đề xuất|nước|cán bộ|đảng viên|đoàn viên|người dân)"
+    r"phong trào|mô hình|báo cáo|sản phẩm|dịch vụ|ngày|tháng|năm|quý|đợt|tin|bài|quyền|hành vi|sai phạm|"
+    r"tồn tại|hạn chế|đề xuất|nước|cán bộ|đảng viên|đoàn viên|người dân)"
 )
 _NO_ACTOR = folded_pattern(
     rf"(?:các|những|từng|mỗi|toàn bộ|tất cả) {_THING}(?!\w)|"
     r"tổ chức(?! (?:chính trị|đảng|hội(?! +(?:nghị|thảo|thi|chợ|họp|trại|diễn))|tín dụng|hành nghề|cơ sở|xã hội|"
     r"cung cấp|kinh tế|khoa học|quốc tế)(?!\w))|"
     r"(?:ban hành|ban đầu|đoàn kết|đội ngũ|quỹ đất|trường hợp|cơ sở (?:pháp lý|dữ liệu|vật chất|hạ tầng|để)|từng bước|"
-    r""
     r"bản (?:sao|chất|đồ|tin|án|cam kết)|báo cáo|báo động|ngân hàng (?:đề|câu hỏi|dữ liệu)|văn phòng điện tử)(?!\w)"
 )
 _NAMED_ONLY = re.compile(r"[A-ZĐ][A-ZĐ&]{1,}(?!\w)|[A-ZĐ][a-z]+[A-Z]\w*")  # «EVN», «MobiFone»
@@ -127,6 +125,8 @@ class OpenLists(Lists):
         words = self.text[start : modal.start() if modal else stop].strip()
         if not 0 < len(words.split()) <= _LONGEST_MEMBER or not self._is_actor(start, stop):
             return []
+        if words.count("(") != words.count(")"):
+            return []  # «(bệnh viện, công an, chính quyền) là nơi chịu trách nhiệm»
         end = start + len(words)
         edges = [start]
         for joint in _SPLIT.finditer(self.folded, self._past_head(start, end), end):

@@ -42,6 +42,8 @@ HEADING_OPENS = folded_pattern(
 OF_DUTY = folded_pattern(r"(?:điều +\d+[.:] +)?(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +$")
 LED_WITH = folded_pattern(r"(?:chủ trì,? (?:và )?)?phối hợp (?:chặt chẽ )?(?:với|cùng(?: với)?) +")
 """A heading of work with others: «a) Chủ trì, phối hợp với các sở, ngành»."""
+WITH_BELOW = folded_pattern(r"(?:chủ trì,? (?:và )?)?phối hợp(?: chặt chẽ)?(?: +(?:với|cùng(?: với)?))? *:?")
+"""A heading of work with those that each line below begins with: «b) Chủ trì, phối hợp»."""
 NAME_GOES_ON = re.compile(
     rf" +(?!{PREDICATE.pattern})[a-zà-ỹđ][^.;:]*: *$|"
     + folded_pattern(
@@ -135,7 +137,8 @@ DUTY_NEXT = folded_pattern(rf"[ ,]*(?:{DUTIES})(?!\w)")
 TOLD_NEXT = folded_pattern(
     r"[ ,]*(?:(?:đã|vừa|đang|còn|chưa|cũng|bị|là|gồm|không(?! để| được)|nhận được|"
     r"cho biết|cho rằng|khẳng định|nhấn mạnh|"
-    r"chỉ đạo +(?:về việc|tại (?:công văn|văn bản))|nhận định|ghi nhận|biểu dương|dự|phát biểu|"
+    r"chỉ đạo +(?:về việc|tại (?:công văn|văn bản))|nhận định|ghi nhận|biểu dương|"
+    r"dự(?! +(?:kiến|thảo|trữ|báo|toán|phòng)(?!\w))|phát biểu|"
     r"trân trọng cảm ơn|cảm ơn|"
     r"ban hành +(?:[^\W\d_]+ +){1,4}?số +\d|"
     r"họp|ký|đồng ý|nhất trí|cho ý kiến|"

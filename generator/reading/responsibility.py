@@ -62,6 +62,8 @@ def read_parties(clause: Placed, above: Sequence[Placed], register: Register) ->
     if words.LEADING_FIRST.match(own.folded) and any(owners_of(where, register) for where in above[:1]):
         # below «Đảng uỷ Công an tỉnh», «Lãnh đạo các lực lượng …» is its work and nobody's office
         found = [p for p in found if p.role != "lead" or p.span.start > 0]
+    if above and words.WITH_BELOW.fullmatch(fold(above[0].text)):
+        found = [replace(p, role="coordinate") if p.role == "lead" else p for p in found]
     if not any(p.role == "lead" for p in found):
         beside: list[PartyFound] = []  # partners that a heading names, below a heading that is the body's
         for where in above:

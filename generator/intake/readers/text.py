@@ -19,6 +19,7 @@ from generator.intake.readers.text_layout import cell_run, head_and_tail, table_
 from generator.intake.readers.text_lines import (
     Shape,
     are_spaced,
+    begins_paragraph,
     clean,
     first_label,
     goes_on,
@@ -96,10 +97,10 @@ def _blocks(text: str, markdown: bool, repairs: list[Repair]) -> Iterator[Block]
     lines = text.replace("\v", "\n").split("\n")
     paragraphs = _joined_over_pages(_paragraphs(lines, markdown, repairs), repairs)
     paragraphs = _parted(paragraphs, repairs)
-    notes = _notes_below(paragraphs)
+    paragraphs, first_note = _notes_below(paragraphs)
     for number, paragraph in enumerate(paragraphs, start=1):
         repairs.extend(paragraph.joints)
-        if number in notes:
+        if number > first_note:
             m = _NOTE_BELOW.match(paragraph.text)
             label, words = (m[1], m.end()) if m else ("", 0)
             yield Block("footnote", paragraph.text[words:], label=label, paragraph=number)
@@ -109,18 +110,33 @@ def _blocks(text: str, markdown: bool, repairs: list[Repair]) -> Iterator[Block]
             yield _block(paragraph, number, markdown)
 
 
-def _notes_below(paragraphs: Sequence[_Paragraph]) -> frozenset[int]:
-    """The paragraphs (from 1) that are notes: «[1] Chương trình số …», a run of them at the end, each with its mark in
-    the text above."""
-    out: list[int] = []
-    for number in range(len(paragraphs), 0, -1):
-        m = _NOTE_BELOW.match(paragraphs[number - 1].text)
-        if m is None:
+def _notes_below(paragraphs: list[_Paragraph]) -> tuple[list[_Paragraph], int]:
+    """The paragraphs with each note at the end in one, and how many stand before the notes: «[1] Chương trình số …», a
+    run that counts up, each with its mark in the text above, and nothing between but what goes on with one («[2] Bộ ⏎
+    Giáo dục và Đào tạo»)."""
+    marks = [(at, m) for at, p in enumerate(paragraphs) if not p.rows and (m := _NOTE_BELOW.match(p.text))]
+    run = marks[-1:]
+    for at, m in reversed(marks[:-1]):
+        if int(m[1]) + 1 != int(run[0][1][1]):
             break
-        out.append(number)
-    above = "\n".join(p.text for p in paragraphs[: len(paragraphs) - len(out)])
-    marks = (_NOTE_BELOW.match(paragraphs[number - 1].text) for number in out)
-    return frozenset(out) if all(m and f"[{m[1]}]" in above for m in marks) else frozenset()
+        run.insert(0, (at, m))
+    none = paragraphs, len(paragraphs)
+    if not run:
+        return none
+    first = run[0][0]
+    above = "\n".join(p.text for p in paragraphs[:first])
+    if not all(f"[{m[1]}]" in above for _, m in run):
+        return none
+    starts = {at for at, _ in run}
+    out = paragraphs[:first]
+    for at, paragraph in enumerate(paragraphs[first:], start=first):
+        if at in starts:
+            out.append(replace(paragraph))
+        elif paragraph.rows or paragraph.heading or begins_paragraph(paragraph.text) or is_capitals(paragraph.text):
+            return none
+        else:
+            out[-1].text = join(out[-1].text, paragraph.text)[0]
+    return out, first
 
 
 def _parted(paragraphs: Sequence[_Paragraph], repairs: list[Repair]) -> list[_Paragraph]:

@@ -31,6 +31,7 @@ _PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
 
 RECIPIENTS = folded_pattern(r"\W*nơi nhận *:?")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
+_NOTE = re.compile(r"\[\d{1,3}\] ?(?=[A-ZÀ-ỸĐ])")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -47,6 +48,10 @@ _COUNTED = folded_pattern(r"(?<!\w)(?:ngày|tháng|năm|quý|số|khoản|điề
 # a document's number that the end of a line cut at one of its hyphens or slashes
 _NUMBER_HEAD = re.compile(r"(?:\d[\w./]*|[A-ZĐ]{2,})[-/]$")
 _NUMBER_TAIL = re.compile(r"[-/][A-ZĐ]|[A-ZĐ]{2}|\d")
+_HEAD_ALONE = folded_pattern(
+    r" *(?:sở|cục|chi cục|tổng cục|vụ|ban|bộ|uỷ ban|văn phòng|phòng|hội|hội đồng|liên đoàn|viện|trung tâm|trường|"
+    r"công ty|tổng công ty|tập đoàn|ngân hàng|chủ tịch|giám đốc)"
+)
 _PAGE_NUMBER = re.compile(r"[-–—]? ?(?:Trang )?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—]?")
 
 
@@ -81,7 +86,7 @@ def shape_of(lines: Sequence[str]) -> Shape:
 
 def first_label(lines: Sequence[str]) -> int:
     """Where the first line stands that begins with a label; how many lines there are where none does."""
-    return next((i for i, line in enumerate(lines) if _starts_paragraph(clean(line))), len(lines))
+    return next((i for i, line in enumerate(lines) if begins_paragraph(clean(line))), len(lines))
 
 
 def are_spaced(lines: Sequence[str]) -> bool:
@@ -94,7 +99,7 @@ def are_spaced(lines: Sequence[str]) -> bool:
             block.append(line)
             continue
         if block and not any(x[0] == "|" or RECIPIENTS.match(fold(x)) for x in block):
-            begins = [_starts_paragraph(x) for x in block]
+            begins = [begins_paragraph(x) for x in block]
             no_label = [False, *(_is_no_label(a, b, open_line=True) for a, b in pairwise(block))]
             starts = [label and not goes for label, goes in zip(begins, no_label, strict=True)]
             apart += starts[0]
@@ -125,7 +130,7 @@ def margins_of(lines: Sequence[str], shape: Shape) -> list[int]:
 def goes_on(before: str, line: str, shape: Shape) -> bool:
     """Whether `line` continues the paragraph whose last line is `before` (both with their indents, no blank line
     between them)."""
-    if _is_label_alone(clean(before)) and clean(line) and not _starts_paragraph(clean(line)):
+    if _is_label_alone(clean(before)) and clean(line) and not begins_paragraph(clean(line)):
         return True
     if not shape.wrapped and not shape.spaced:
         return False
@@ -135,7 +140,7 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
         return False
     full = end >= _FULL * shape.width
     ended = _ENDS.search(last) is not None
-    if _starts_paragraph(text) and not _is_no_label(last, text, (full or shape.spaced) and not ended):
+    if begins_paragraph(text) and not _is_no_label(last, text, (full or shape.spaced) and not ended):
         return False
     if shape.spaced and text[0] not in "|#" and is_capitals(last) == is_capitals(text):
         return True
@@ -159,7 +164,7 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
 
 def is_cut(before: str, after: str) -> bool:
     """Whether a paragraph that ends in `before` was cut by the end of a page and goes on in the paragraph `after`."""
-    if not before or not after or _ENDS.search(before) or _starts_paragraph(after) or is_capitals(before):
+    if not before or not after or _ENDS.search(before) or begins_paragraph(after) or is_capitals(before):
         return False
     if len(before) < _PAGE_END and read_label(before, len(before), heading=False) is None:
         return False
@@ -216,16 +221,20 @@ def is_capitals(text: str) -> bool:
     return len(letters) >= 2 and sum(1 for c in letters if c.isupper()) >= 0.85 * len(letters)
 
 
-def _starts_paragraph(text: str) -> bool:
+def begins_paragraph(text: str) -> bool:
+    """Whether a line begins a paragraph whatever stands before it: it has a label, or is a note."""
     label = read_label(text, len(text), heading=False)
-    return (label is not None and label.sure) or text.startswith(("[^", "#", "|"))
+    return (label is not None and label.sure) or text.startswith(("[^", "#", "|")) or _NOTE.match(text) is not None
 
 
 def _is_label_alone(last: str) -> bool:
-    """Whether a line is nothing but a label, whose words stand on the next: «4.», «[1]»."""
+    """Whether a line is nothing but a label, or a label and the word that a name begins with, and its words stand on
+    the next: «4.», «[1]», «2. Cục ⏎ Xuất bản, In và Phát hành»."""
     label = read_label(last, len(last), heading=False)
     counted = label is not None and label.kind in ("section", "article", "number", "letter") and label.sure
-    return _NOTE_MARK.fullmatch(last) is not None or (counted and label is not None and label.end == len(last))
+    if not counted or label is None:
+        return _NOTE_MARK.fullmatch(last) is not None
+    return label.end == len(last) or _HEAD_ALONE.fullmatch(fold(last), label.end) is not None
 
 
 def _is_no_label(last: str, text: str, open_line: bool) -> bool:
