@@ -385,6 +385,9 @@ class Names:
                 break
             if words.STOPS.match(self.folded, word.start(1)) or self._verb(word.start(1)):
                 break
+            duty = DUTY.match(self.folded, word.start(1), self.stop)
+            if duty and " " in duty.group():  # one syllable may be half of a word of the name
+                break
             position = word.end()
         if position == end:
             return end

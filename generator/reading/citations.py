@@ -16,9 +16,9 @@ from generator.reading.bare_numbers import find_bare
 from generator.reading.bodies_words import SURNAMES
 from generator.reading.cited_again import with_issuers
 from generator.reading.dates import DateFound, find_dates, read_date
-from generator.reading.issuers import HEADS, issuer_after, issuer_end, names_body
+from generator.reading.issuers import HEADS, issuer_after, issuer_end, joined_issuers_end, names_body
 from generator.reading.named import Named, find_named, law_before
-from generator.reading.numbers import DocumentNumber, find_numbers, same_document
+from generator.reading.numbers import DocumentNumber, NumberFound, find_numbers, same_document
 from generator.reading.openings import Opened
 from generator.reading.short_names import ShortNames, find_known
 from generator.reading.type_names import TYPE_OPENINGS, TYPE_WORDS, first_type, type_name
@@ -200,9 +200,11 @@ def find_numbered(text: str) -> list[Numbered]:
             continue
         start, type_word = _start(text, folded, number.span.start, at, out)
         opened = "(" in text[start : number.span.start]
-        end, date, issuer = _tail(text, folded, number.span.end, dates, number.number.year, opened=opened)
+        end, date, issuer = _tail(text, folded, number, dates, opened=opened)
         if date is not None and len(date) == _YEAR_ONLY and date in number.number.number.split("/"):
             date = None  # «Luật … số 20/2023/QH15 năm 2023»: no day, and the number says the year
+        if issuer is None:
+            issuer = _issuer_of_list(text, folded, start, number.number)
         if issuer is None and opened:
             issuer = _issuer_in_title(text, folded, start, number.span.start)
         if issuer is None and (later := _issuer_later(text, folded, end, number.number)):
@@ -244,14 +246,19 @@ def _start(text: str, folded: str, number: int, at: int, before: list[Numbered])
 
 
 def _tail(
-    text: str, folded: str, end: int, dates: Mapping[int, DateFound], year: str, *, opened: bool
+    text: str, folded: str, number: NumberFound, dates: Mapping[int, DateFound], *, opened: bool
 ) -> tuple[int, str | None, str | None]:
-    """Where a citation ends whose number ends at `end`, its date and its issuer, in either order. `year`: the one in
-    the number; a day of another year behind the issuer begins what follows («…/2022/… của A, ngày … 2025 B ban hành»).
+    """Where the citation of `number` ends, its date and its issuer, in either order. A day of another year than the one
+    in the number, behind the issuer, begins what follows («…/2022/… của A, ngày … 2025 B ban hành»). A joint document
+    («… liên tịch số», «… liên ngành số») has a list of issuers.
 
     `opened`: the number stands in a bracket that belongs to the citation. A bracket that the date or the issuer opens
     is taken in only where nothing else stands in it.
     """
+    end, year = number.span.end, number.number.year
+    joint = number.number.symbol in _JOINT_SYMBOLS or _JOINT_BEFORE.search(
+        folded, max(0, number.span.start - 30), number.span.start
+    )
     date: str | None = None
     issuer: str | None = None
     before_bracket: tuple[int, str | None, str | None] | None = None
@@ -270,10 +277,23 @@ def _tail(
         elif date is None and (alone := _YEAR.match(folded, end)):
             end, date = alone.end("y"), alone["y"]
         elif issuer is None and (body := issuer_after(text, folded, end, sure=date is not None)):
-            issuer = text[slice(*body)]
-            end = body[1]
+            end = joined_issuers_end(text, folded, body[1]) if joint else body[1]
+            issuer = text[body[0] : end]
         else:
             return before_bracket or (end, date, issuer)
+
+
+def _issuer_of_list(text: str, folded: str, start: int, number: DocumentNumber) -> str | None:
+    """«Căn cứ các Luật của Quốc hội …: Luật A số …, Luật B số …»: the issuer that a list names before its colon, where
+    the number names it."""
+    for match in _LIST_OF.finditer(folded, max(0, start - _SENTENCE), start):
+        body = issuer_after(text, folded, match.end())
+        if body is None or not text[body[1] :].lstrip().startswith(":"):
+            continue
+        same = number.body.startswith("QH") == fold(text[body[0] : body[1]]).startswith(_ASSEMBLY)
+        if same and (number.body.startswith("QH") or names_body(number.body, text[slice(*body)])):
+            return text[slice(*body)]
+    return None
 
 
 def _issuer_in_title(text: str, folded: str, start: int, end: int) -> str | None:
@@ -361,6 +381,13 @@ def _subject_before(text: str, folded: str, start: int, number: DocumentNumber) 
     return named.pop() if len(named) == 1 else None
 
 
+_LIST_OF = folded_pattern(
+    r"(?<!\w)các +(?:bộ +)?(?:luật|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kết luận)(?: +sau(?: đây)?)?"
+    r"(?= +của(?!\w))"
+)
+_ASSEMBLY = fold("quốc hội")
+_JOINT_BEFORE = folded_pattern(r" liên (?:tịch|ngành|bộ|cơ quan) +(?:số *:? *)?$")
+_JOINT_SYMBOLS = frozenset({"TTLT", "NQLT", "HDLN"})
 _SENTENCE = 900
 _LONGEST_TITLE = 300
 _YEAR_ONLY = 4

@@ -47,6 +47,12 @@ _ISSUES_NEXT = folded_pattern(r"ban hành(?!\w)")
 _LEARNED = folded_pattern(r"(?:giám đốc )?(?:học viện|viện|trường|trung tâm)(?! kiểm sát)(?!\w)")
 _DOUBLE = folded_pattern(r"bộ trưởng, +chủ nhiệm +")
 _BOARD = folded_pattern(r"(?:ban chỉ đạo|ban quản lý|bql|ban qlda)(?!\w)")
+_CONFERENCE = folded_pattern(r"hội nghị +(?:lần thứ +[^,.;:()]{1,24}? +)?(?=(?:ban chấp hành|bch|trung ương)(?!\w))")
+_BOARD_WORK = folded_pattern(
+    r" +về +(?=(?:việc|thúc đẩy|đẩy mạnh|triển khai|thực hiện|tăng cường|tổ chức|tổng kết|sơ kết|kiểm tra|ban hành|"
+    r"hướng dẫn|phân công|kết quả|tình hình)(?!\w))"
+)
+_LONGEST_VERB = 12
 _UNFINISHED = folded_pattern(r"uỷ ban|(?:(?:bộ trưởng|giám đốc|cục trưởng) )?(?:bộ|sở|phòng|cục) \w+")
 _OFFICE = folded_pattern(
     r"(?:phó )?(?:giám đốc|bộ trưởng|thống đốc|chủ tịch|chủ nhiệm|chánh|trưởng|tổng giám đốc|viện trưởng|"
@@ -55,6 +61,7 @@ _OFFICE = folded_pattern(
 _NAMED_WITH_ANY = folded_pattern(r"(?<!\w)(?:bộ|sở|phòng|vụ)$")
 _LOWER_HEAD = folded_pattern(r"(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ(?!\w)")
 _FIXED = folded_pattern(
+    r"(?<=quốc hội)[ ]{1,3}nước cộng hoà xã hội chủ nghĩa việt nam(?!\w)|"
     r"(?<=cán sự)[ ]{1,3}đảng(?!\w)|(?<=ban)[ ]{1,3}cán sự đảng(?!\w)|[ ]{1,3}t\.ư(?!\w)|"
     r"(?<=tổng)[ ]{1,3}(?:cục|công ty)(?!\w)|(?<=chi)[ ]{1,3}cục(?!\w)|"
     r"(?<=phát)[ ]{1,3}triển(?:[ ]{1,3}(?:nông thôn|đô thị|hạ tầng|quỹ đất))?(?!\w)|(?<=nông)[ ]{1,3}thôn(?!\w)|"
@@ -93,7 +100,14 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
     first = _WORD.match(text, start)
     if first is None or not (first.group()[0].isupper() or lower):
         return None
-    if _BOARD.match(folded, start) and (board := Bodies(text, folded, len(text)).before(start, len(text))):
+    if meeting := _CONFERENCE.match(folded, start):  # «Hội nghị lần thứ sáu Ban Chấp hành Trung ương khoá XII»
+        return issuer_end(text, folded, meeting.end())
+    office = _OFFICE.match(folded, start)
+    led = office.end() if office else start
+    if _BOARD.match(folded, led) and (board := Bodies(text, folded, len(text)).before(start, len(text))):
+        work = _BOARD_WORK.search(folded, led, board.end + _LONGEST_VERB)
+        if work and work.start() < board.end:
+            return work.start()  # «của Ban Chỉ đạo Trung ương | về thúc đẩy …»: what the document is about
         return board.end  # named by its work, with commas and verbs in it
     end = _capitals_end(text, folded, start, lower.end() if lower else first.end())
     body = Bodies(text, folded, len(text)).before(start, len(text)) if _may_go_on(text, end) else None
@@ -196,7 +210,19 @@ def issuer_after(text: str, folded: str, start: int, *, sure: bool = False) -> t
     return None if at is None or end is None else (at, end)
 
 
+_AND_ISSUER = folded_pattern(rf"(?:, +(?:và +)?| +và +| +[-–] +)(?=đoàn chủ tịch|{HEADS.pattern})")
 _SMALL_WORD = frozenset({fold("và")})
+
+
+def joined_issuers_end(text: str, folded: str, end: int) -> int:
+    """Where the list of issuers ends whose first name ends at `end`, of a document that several bodies issue («… của Uỷ
+    ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch …»)."""
+    while joint := _AND_ISSUER.match(folded, end):
+        following = issuer_end(text, folded, joint.end()) if text[joint.end()].isupper() else None
+        if following is None:
+            break
+        end = following
+    return end
 
 
 def names_body(code: str, issuer: str) -> bool:

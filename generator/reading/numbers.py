@@ -62,7 +62,7 @@ NUMBER = re.compile(
     (?:
         (?P<between> [ ]{0,2} [-/]/? [ ]{0,2} )            # a slash that a scan saw twice
         (?P<second> (?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2}       # the body
-            (?: (?: - | &[ ]? )(?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2} ){0,3}   # UBND-KT · QLN& TTBĐS
+            (?: (?: - | &[ ]? )(?: [A-ZĐƯ][a-z]? ){1,16} \d{0,2} ){0,3}   # UBND-KT · QLN& TTBĐS
             (?: (?<=-V) [ ]? \. [IVX]{1,4} (?! \.)         # VPCP-V.I: a numbered department
               | \. [A-ZĐ]{2,6} (?! [\w.] | [ ]{1,3} (?:tỉnh|huyện|thành|quận|thị|xã|phường)\b ) )?    # TB-VP.UBND
         )

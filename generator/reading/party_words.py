@@ -138,7 +138,7 @@ TOLD_NEXT = folded_pattern(
     r"[ ,]*(?:(?:đã|vừa|đang|còn|chưa|cũng|bị|là|gồm|không(?! để| được)|nhận được|"
     r"cho biết|cho rằng|khẳng định|nhấn mạnh|"
     r"chỉ đạo +(?:về việc|tại (?:công văn|văn bản))|nhận định|ghi nhận|biểu dương|"
-    r"dự(?! +(?:kiến|thảo|trữ|báo|toán|phòng)(?!\w))|phát biểu|"
+    r"dự(?! +(?:kiến|thảo)(?!\w))|phát biểu|"
     r"trân trọng cảm ơn|cảm ơn|"
     r"ban hành +(?:[^\W\d_]+ +){1,4}?số +\d|"
     r"họp|ký|đồng ý|nhất trí|cho ý kiến|"

@@ -267,6 +267,10 @@ NARROW = [
      f"Bộ\nXây dựng về phòng cháy\n{LETTER_BODY}",
      {"number": "218/UBND-XD", "title": "V/v triển khai Quyết định số 1074/QĐ-BXD ngày 29/6/2023 của Bộ Xây dựng về "
       "phòng cháy"}, "lines of the title that begin with capitals and numbers"),
+    (f"ỦY\nBAN NHÂN DÂN\nTHÀNH PHỐ BẾN MẪU\n{MOTTO}\nSố: 12/UBND-ĐT\nThành\nphố Bến Mẫu, ngày 05 tháng 6 năm 2024\n"
+     f"{LETTER_BODY}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nBùi\nVăn Mẫu\n",
+     {"issuer": "Ủy ban nhân dân thành phố Bến Mẫu", "place": "Thành phố Bến Mẫu", "signer": "Bùi Văn Mẫu"},
+     "lines broken behind their first word"),
     (f"UBND THÀNH PHỐ\nBẾN MẪU\n{MOTTO}\nSố: 12/KH-UBND\nThành phố Bến\nMẫu, ngày 05 tháng 6 năm 2024\n\nKẾ HOẠCH\n\n"
      "Về rà soát hồ sơ\n\nNgày 18 tháng 5 năm 2024, Chủ tịch UBND thành phố\nTrần Văn Mẫu họp về việc này.\n\n"
      "1. Phòng Nội vụ rà soát.\n", {"place": "Thành phố Bến Mẫu", "title": "Về rà soát hồ sơ"},

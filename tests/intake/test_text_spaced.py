@@ -53,7 +53,7 @@ def test_what_has_no_empty_line_before_it_goes_on() -> None:
 def test_lines_without_empty_ones_between_labels_stay_apart() -> None:
     """The same text with its empty lines taken away tells nothing of where a short line goes on."""
     tight = SPACED.replace("\n\n", "\n")
-    assert ("1.", "Sở") in said(tight)
+    assert ("2.", "Giao") in said(tight)
 
 
 CELLS = """\
@@ -140,5 +140,39 @@ def test_notes_at_the_end_are_notes() -> None:
     ]
 
 
+NOTES = "1. Theo các kế hoạch[1] và chỉ thị[2].\n\nNơi nhận:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "notes"),
+    [
+        ("[1] Sở\n\nY tế, Công an tỉnh.\n\n[2] Chỉ thị số 6-CT/TU.", ["Sở Y tế, Công an tỉnh.", "Chỉ thị số 6-CT/TU."]),
+        ("[1] Kế hoạch.\n[2] Chỉ thị số 6-CT/TU.", ["Kế hoạch.", "Chỉ thị số 6-CT/TU."]),
+        ("[1] Kế hoạch.\n\nPHỤ LỤC\n\n1. Danh mục.", []),  # something follows that is no note
+    ],
+)
+def test_notes_broken_by_their_lines(below: str, notes: list[str]) -> None:
+    assert [b.text for b in source(NOTES + below).blocks if b.kind == "footnote"] == notes
+
+
 def test_numbers_in_brackets_without_a_mark_above_are_no_notes() -> None:
     assert all(b.kind == "paragraph" for b in source("A.\n\n[1] Kế hoạch số 5/KH-UBND.").blocks)
+
+
+WRAPPED = """\
+1. Rà soát, cập nhật và bổ sung đầy đủ hồ sơ theo đề nghị của các cơ quan, đơn vị
+trực thuộc; tổ chức lưu trữ, bảo quản tài liệu theo đúng quy định của pháp luật, gửi
+báo cáo kết quả thực hiện hằng quý; bố trí kho lưu trữ đạt chuẩn, cử người phụ trách và tập huấn cho cán bộ làm công tác
+văn thư của các phòng, ban, đơn vị; kịp thời chấn chỉnh việc chưa đúng.
+"""
+NAMES_CUT = [
+    ("2. Cục\nXuất bản và Phát hành\n- Rà soát.", ["Cục Xuất bản và Phát hành", "Rà soát."]),
+    ("Theo đề nghị của Giám đốc Sở\nNội vụ tại Tờ trình.", ["Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình."]),
+    ("- Báo cáo Uỷ ban nhân dân\nThành phố.", ["Báo cáo Uỷ ban nhân dân Thành phố."]),
+    ("2. Lãnh đạo Sở\nCác phòng rà soát.", ["Lãnh đạo Sở", "Các phòng rà soát."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_CUT)
+def test_a_name_goes_on_in_the_next_line(text: str, expected: list[str]) -> None:
+    assert [words for _, words in said(WRAPPED + text)][1:] == expected

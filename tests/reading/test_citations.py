@@ -80,6 +80,32 @@ def document(
          "capitals hide no end of the name"),
         ("kết luận số 5-KL/TU của Ban Thường vụ Tỉnh ủy “về công tác”", "kết luận số 5-KL/TU của Ban Thường vụ Tỉnh ủy",
          "5-KL/TU", None, "Ban Thường vụ Tỉnh ủy", "Kết luận", "lower case with a number; a quote mark ends it"),
+        ("QUYẾT ĐỊNH SỐ 6/QĐ-TTG NGÀY 02 THÁNG 01 NĂM 2025 CỦA THỦ TƯỚNG CHÍNH PHỦ VÀ KẾ HOẠCH NÀY", "QUYẾT ĐỊNH SỐ "
+         "6/QĐ-TTG NGÀY 02 THÁNG 01 NĂM 2025 CỦA THỦ TƯỚNG CHÍNH PHỦ", "6/QĐ-TTg", "2025-01-02", "THỦ TƯỚNG CHÍNH PHỦ",
+         "Quyết định", "«VÀ» ends a name in capitals"),
+        ("Luật Lưu trữ số 33/2024/QH15 ngày 21/6/2024 của Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam.", "Luật "
+         "Lưu trữ số 33/2024/QH15 ngày 21/6/2024 của Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam",
+         "33/2024/QH15", "2024-06-21", "Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam", "Luật", "the State's name"),
+        ("Nghị quyết liên tịch số 7/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN, ngày 26/9/2025 của Ủy ban Thường vụ Quốc hội, "
+         "Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định", "Nghị quyết liên tịch số "
+         "7/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN, ngày 26/9/2025 của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ "
+         "tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "7/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN", "2025-09-26",
+         "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+         "Nghị quyết liên tịch", "issued by several"),
+        ("Quyết định số 5/QĐ-BCA ngày 31/8/2025 của Bộ Công an và Bộ Tài chính đã", "Quyết định số 5/QĐ-BCA ngày "
+         "31/8/2025 của Bộ Công an", "5/QĐ-BCA", "2025-08-31", "Bộ Công an", "Quyết định", "issued by one"),
+        ("Nghị quyết số 5-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khoá XII về",
+         "Nghị quyết số 5-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khoá XII",
+         "5-NQ/TW", "2017-10-25", "Hội nghị lần thứ sáu Ban Chấp hành Trung ương khoá XII", "Nghị quyết",
+         "a conference of the committee"),
+        ("Kế hoạch số 2-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về thúc đẩy chuyển đổi số", "Kế hoạch số "
+         "2-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương", "2-KH/BCĐTW", "2025-06-19", "Ban Chỉ đạo Trung ương",
+         "Kế hoạch", "the title follows a board's name"),
+        ("Quyết định số 6/QĐ-BCĐDL ngày 29/7/2024 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch ban hành", "Quyết định số "
+         "6/QĐ-BCĐDL ngày 29/7/2024 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "6/QĐ-BCĐDL", "2024-07-29",
+         "Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "Quyết định", "a board is named by its field"),
+        ("tại Công văn số 972/SXD-QLN& TTBĐS ngày 14 tháng 11 năm 2025 về", "Công văn số 972/SXD-QLN& TTBĐS ngày 14 "
+         "tháng 11 năm 2025", "972/SXD-QLN&TTBĐS", "2025-11-14", None, "Công văn", "a blank behind «&»"),
         ("thực hiện 05-CT/TW trong chi bộ", "05-CT/TW", "05-CT/TW", None, None, "Chỉ thị", "no type word"),
     ],
 )  # fmt: skip
@@ -289,6 +315,8 @@ def test_the_resolution_outputs_are_no_citations(resolution: list[Citation]) -> 
         ("Ngày 24/2/2024, Văn phòng Trung ương Đảng ban hành Công văn số 539-CV/VPTW về báo cáo.",
          "Văn phòng Trung ương Đảng", "2024-02-24"),
         ("Tại Tờ trình số 52/TTr-SNNMT ngày 31/3/2024.", None, "2024-03-31"),
+        ("Căn cứ các Luật của Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam: Luật Lưu trữ số 33/2024/QH15, ngày "
+         "21/6/2024.", "Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam", "2024-06-21"),
     ],
 )  # fmt: skip
 def test_issuer_before_the_number(text: str, issuer: str | None, date: str) -> None:

@@ -97,6 +97,14 @@ NOBODY: list[Case] = [
     ("Ngân hàng dữ liệu được vận hành thường xuyên.", (), [], []),
     ("Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Công an tỉnh và chính quyền trong công tác kiểm tra.", (), [], []),
     ("Văn phòng Tỉnh uỷ trân trọng thông báo./.", (), [], []),
+    ("Các báo cáo này gửi Sở Tài chính trước ngày 5/6.", (), [], []),
+    ("Trong đó nơi phát hiện (trạm y tế, nhà trường, chính quyền) là nơi chịu trách nhiệm.", (), [], []),
+    (
+        "Tiếp tục phối hợp với Trung tâm Dữ liệu tỉnh và các cơ quan, đơn vị liên quan bảo đảm hạ tầng.",
+        ("Sở Y tế",),
+        ["Sở Y tế"],
+        ["Trung tâm Dữ liệu tỉnh", "các cơ quan, đơn vị liên quan"],
+    ),
     ("Kiện toàn Tổ Công nghệ số, phân công nhiệm vụ cho các thành viên, ban hành quy chế.", (), [], []),
 ]
 
@@ -126,6 +134,9 @@ HEADINGS: list[Case] = [
      ["Chủ tịch Uỷ ban nhân dân các xã tại vùng trũng dự báo có ngập"], []),
     ("Lắp đồng hồ đo.", ("Các đơn vị cấp nước sạch trên địa bàn thành phố có trách nhiệm",),
      ["Các đơn vị cấp nước sạch trên địa bàn thành phố"], []),
+    # a heading of work with others that names none of them: each line below begins with its own
+    ("Sở Y tế và các đơn vị có liên quan cân đối kinh phí.", ("Chủ trì, phối hợp", "Công an tỉnh"),
+     ["Công an tỉnh"], ["Sở Y tế", "các đơn vị có liên quan"]),
     ("Niêm yết giá.", ("Đối với Sở Y tế (cơ quan thường trực):",), ["Sở Y tế"], []),
 ]  # fmt: skip
 
@@ -149,6 +160,9 @@ NAMES: list[Case] = [
     ("Bộ trưởng các Bộ: Quốc phòng, Công an, Y tế chủ động chỉ đạo.", (),
      ["Bộ trưởng các Bộ: Quốc phòng, Công an, Y tế"], []),
     ("Thành phố Tân Mẫu, tỉnh Thí Dụ đẩy nhanh tiến độ giải ngân.", (), ["Thành phố Tân Mẫu", "tỉnh Thí Dụ"], []),
+    ("Đề nghị Uỷ ban nhân dân tỉnh Thí Dụ chủ trì, phối hợp với Sở Y tế làm rõ.", (),
+     ["Uỷ ban nhân dân tỉnh Thí Dụ"], ["Sở Y tế"]),
+    ("Sở Y tế dự kiến phương án phân bổ vốn.", (), ["Sở Y tế"], []),
     ("Giao C04 chủ trì, phối hợp với V01 lập kế hoạch.", (), ["C04"], ["V01"]),
 ]  # fmt: skip
 

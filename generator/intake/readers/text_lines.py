@@ -52,6 +52,11 @@ _HEAD_ALONE = folded_pattern(
     r" *(?:sở|cục|chi cục|tổng cục|vụ|ban|bộ|uỷ ban|văn phòng|phòng|hội|hội đồng|liên đoàn|viện|trung tâm|trường|"
     r"công ty|tổng công ty|tập đoàn|ngân hàng|chủ tịch|giám đốc)"
 )
+# a line that ends with the first word of a name, and what cannot go on with it
+_NAME_OPEN = folded_pattern(r"(?<= )(?:sở|cục|chi cục|tổng cục|vụ|viện|trung tâm|bộ|uỷ ban)$")
+_COMMITTEE_OPEN = folded_pattern(r"(?<= )(?:uỷ ban|hội đồng) nhân dân$")
+_NO_NAME = folded_pattern(r"(?:các|những|mỗi|sở|bộ|ban|uỷ ban|cục|vụ|viện|trung tâm|phòng|văn phòng|căn cứ|theo)(?!\w)")
+_PLACE_NEXT = folded_pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|cấp)(?!\w)")
 _PAGE_NUMBER = re.compile(r"[-–—]? ?(?:Trang )?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—]?")
 
 
@@ -138,6 +143,8 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
     last = clean(before)
     if not text or not last:
         return False
+    if shape.wrapped and _name_goes_on(last, text):
+        return True
     full = end >= _FULL * shape.width
     ended = _ENDS.search(last) is not None
     if begins_paragraph(text) and not _is_no_label(last, text, (full or shape.spaced) and not ended):
@@ -235,6 +242,18 @@ def _is_label_alone(last: str) -> bool:
     if not counted or label is None:
         return _NOTE_MARK.fullmatch(last) is not None
     return label.end == len(last) or _HEAD_ALONE.fullmatch(fold(last), label.end) is not None
+
+
+def _name_goes_on(last: str, text: str) -> bool:
+    """Whether a line ends in the middle of a name: «… của Giám đốc Sở ⏎ Nội vụ», «… Ủy ban nhân dân ⏎ Thành phố»."""
+    if is_capitals(last) or is_capitals(text):
+        return False
+    if _COMMITTEE_OPEN.search(fold(last)):
+        return _PLACE_NEXT.match(fold(text)) is not None
+    opened = _NAME_OPEN.search(fold(last))
+    return (
+        opened is not None and last[opened.start()].isupper() and text[0].isupper() and not _NO_NAME.match(fold(text))
+    )
 
 
 def _is_no_label(last: str, text: str, open_line: bool) -> bool:
