@@ -333,6 +333,8 @@ class Sentence(OpenLists):
                 return False, []
         if verb is None or self._predicate(stop, verb) is not None:
             return False, []
+        if words.HAS_DONE.search(self.folded, stop, verb):
+            return False, []  # «Bộ Chính trị, trực tiếp là …, Chính phủ đã tập trung lãnh đạo …»
         return supports, [*items, *self._gaps(stop, verb)]
 
     def _then_acts(self, stop: int, end: int) -> bool:

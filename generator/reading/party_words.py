@@ -115,6 +115,7 @@ WHEN = folded_pattern(
 )
 """What may stand between a body and its verb: when, within what, on which grounds."""
 TOLD_INSIDE = folded_pattern(r"(?<!\w)(?:đã|vừa|đang|được|bị|là|có)(?!\w)")
+HAS_DONE = folded_pattern(r"(?<!\w)(?:đã|vừa) +$")
 BRACKET = re.compile(r" *\([^()]{2,200}\)")
 HALF_BEGINS = folded_pattern(r"(?:, +|; +|(?<!\w)thì +)")
 """Where the half of a sentence begins that may have a subject of its own."""
