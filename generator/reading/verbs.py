@@ -35,7 +35,7 @@ nắm|bám sát|siết chặt|chấn chỉnh|tháo gỡ|thống nhất|kết h�
 xét xử|bám|quyết liệt|kiên quyết|nhanh chóng|chuyển|thu|cấp|giới thiệu|phân tích|dự báo|bảo quản|chấp hành
 định hướng|công nhận|hoàn tất|phấn đấu|rút kinh nghiệm|phát hành|in|tặng|trang bị|vào cuộc|tuyển|xây|lấy ý kiến
 tiếp thu|giải trình|bàn giao|thay mặt|nghiệm thu|giải ngân|quy hoạch|cải tạo|xúc tiến|mời|đón|thường trực|ứng trực
-trực|sẵn sàng|san tạo|san lấp|dự thảo|kê khai|kiểm đếm|kiểm kê|khôi phục|phục hồi|tiếp xúc|đối thoại|thăm hỏi
+trực(?! tiếp)|sẵn sàng|san tạo|san lấp|dự thảo|kê khai|kiểm đếm|kiểm kê|khôi phục|phục hồi|tiếp xúc|đối thoại|thăm hỏi
 tu bổ|tôn tạo|sửa chữa|nâng cấp|lắp đặt|nạo vét|khơi thông|gia cố|mua sắm|trao đổi|chia sẻ|dự trữ|điều chỉnh
 điều phối|điều động|luân chuyển|bổ nhiệm|hiệp thương|giải thích|thụ lý|ghi chép|giải phóng|xác minh|xác nhận|kiểm điểm
 xử phạt|thu gom|bình xét|tranh thủ|hạ thấp|đưa ra|nhắc nhở|niêm phong|tiêu độc|khử trùng|khử khuẩn|gặp gỡ|tạm giữ
@@ -52,7 +52,7 @@ dự kiến|phản hồi
 
 # How, how often, how eagerly: stands between a body and its verb, or between «và» and the next verb.
 ADVERBS = (
-    "tiếp tục|thường xuyên|kịp thời|chủ động|tích cực|khẩn trương|định kỳ|hằng năm|hàng năm|trực tiếp|quan tâm|"
+    "tiếp tục|thường xuyên|kịp thời|chủ động|tích cực|khẩn trương|định kỳ|hằng năm|hàng năm|trực tiếp(?! là)|quan tâm|"
     "tập trung|đồng thời|cần|phải|nghiêm túc|chú trọng"
 )
 

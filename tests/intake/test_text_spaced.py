@@ -155,6 +155,11 @@ def test_notes_broken_by_their_lines(below: str, notes: list[str]) -> None:
     assert [b.text for b in source(NOTES + below).blocks if b.kind == "footnote"] == notes
 
 
+def test_a_joined_note_is_told() -> None:
+    found = source(NOTES + "[1] Sở\n\nY tế.\n\n[2] Chỉ thị số 6-CT/TU.")
+    assert [r.raw for r in found.repairs if r.kind == "joined"] == ["[1] Sở ⏎ Y tế."]
+
+
 def test_numbers_in_brackets_without_a_mark_above_are_no_notes() -> None:
     assert all(b.kind == "paragraph" for b in source("A.\n\n[1] Kế hoạch số 5/KH-UBND.").blocks)
 

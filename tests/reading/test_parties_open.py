@@ -97,6 +97,7 @@ NOBODY: list[Case] = [
     ("Ngân hàng dữ liệu được vận hành thường xuyên.", (), [], []),
     ("Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Công an tỉnh và chính quyền trong công tác kiểm tra.", (), [], []),
     ("Văn phòng Tỉnh uỷ trân trọng thông báo./.", (), [], []),
+    ("Bộ Chính trị, Ban Bí thư, trực tiếp là Tổng Bí thư, đã tập trung lãnh đạo.", (), [], []),
     ("Các báo cáo này gửi Sở Tài chính trước ngày 5/6.", (), [], []),
     ("Trong đó nơi phát hiện (trạm y tế, nhà trường, chính quyền) là nơi chịu trách nhiệm.", (), [], []),
     (
