@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from generator.reading import bodies_words as words
-from generator.reading.bodies_names import FIRST, WORD, Body, Names
+from generator.reading.bodies_ends import WORD, Body
+from generator.reading.bodies_names import FIRST, Names
 from generator.reading.party_words import DUTY_NEXT
 from generator.reading.place_marks import spelled
 from generator.reading.verbs import PREDICATE, VERB

@@ -3,82 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from generator.reading import bodies_words as words
-from generator.reading.type_names import TYPE_WORDS
+from generator.reading.bodies_boards import Boards
+from generator.reading.bodies_ends import AND, COMMA, WORD
 from generator.reading.verbs import DUTY, PREDICATE
-from generator.vietnamese import fold, folded_pattern
+from generator.vietnamese import folded_pattern
 
-WORD = re.compile(r" +([^\W_]+)")
 FIRST = re.compile(r"[^\W_]+")
 _DASHED = re.compile(r"(?: *- *| *& *)(?=[^\W\d_])")
 _SMALL_DASH = re.compile(r" +[-–] +(?=[^\W\d_])")
-_AMPERSAND = re.compile(r" +& +(?=\w)")
 _SHORT_FORM = re.compile(r" *\((?:[A-ZĐƯÔ&]{2,12})\)")
-_COMMA = re.compile(r" *, +(?=[^\W\d_])")
 _REMARK = folded_pattern(r"(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)(?!\w)")
-_AND = folded_pattern(r" +và +(?=\w)")
 _PARTS = folded_pattern(r"(?:\w+ \w+, )?\w+ (?:\w+ )?và (?P<last>\w)")
-_TYPE = folded_pattern(rf"(?:{TYPE_WORDS})(?!\w)")
-_LONGEST_BOARD = 16
 _LONGEST_TAIL = 8
 _LONGEST_BRIDGE = 4
-_ENDS_IN = re.compile(r"[.:;()]")
 _PARTY_BODY = folded_pattern(r" +(?:tỉnh|thành|huyện|thị|quận|đảng) uỷ(?!\w)")
-_NAMED_AFTER = folded_pattern(rf"(?:{words.LEVEL_WORDS}|trường|viện|thpt|thcs|tiểu học|mầm non|quốc gia|cộng sản)$")
-_ABOUT = folded_pattern(r" +về(?!\w)")
-_IN_BOARD = folded_pattern(r"(?:về|và|các|đồng)(?!\w)")
-_CENTRAL = folded_pattern(r" +trung ?ương$")
-_LAST = frozenset(map(fold, ("các cấp", "quốc gia", "quốcgia", "liên ngành")))
 
 
-class Body(NamedTuple):
-    """A name of a body at `[start, end)`. `many`: of a class («các sở, ban, ngành»); `office`: of the person who heads
-    it; `related`: of nobody in particular («các cơ quan liên quan»)."""
-
-    start: int
-    end: int
-    many: bool = False
-    office: bool = False
-    related: bool = False
-
-
-class Names:
+class Names(Boards):
     """Reads proper names in one text. What is a class is told by `Bodies`, which knows both."""
-
-    def __init__(self, text: str, folded: str, stop: int) -> None:
-        self.text = text
-        self.folded = folded
-        self.stop = stop
-        self.capitals = text.isupper()
-        self._read: dict[tuple[int, int], Body | None] = {}
-
-    def units(self, at: int, first: int) -> Body | None:
-        """A class whose units begin at `first`."""
-        raise NotImplementedError
-
-    def _capitals(self, at: int) -> int | None:
-        """Where a run of capitals right behind `at` ends."""
-        end = None
-        word = WORD.match(self.text, at, self.stop)
-        while word and word.group(1)[0].isupper():
-            end = word.end()
-            word = WORD.match(self.text, end, self.stop)
-        return end
-
-    def _surname(self, word: re.Match[str]) -> bool:
-        """Whether a capital begins the name of a person: «Tỉnh uỷ Nguyễn Văn Mẫu»."""
-        if self.capitals or not words.SURNAMES.match(self.folded, word.start(1)):
-            return False
-        if _NAMED_AFTER.search(self.folded, 0, word.start()):
-            return False
-        second = WORD.match(self.text, word.end())
-        third = WORD.match(self.text, second.end()) if second else None
-        return all(w is not None and w.group(1)[0].isupper() for w in (second, third))
-
-    def _head(self, at: int) -> re.Match[str] | None:
-        return words.HEAD.match(self.folded, at, self.stop)
 
     def own_name(self, at: int, end: int) -> bool:
         """Whether the name at `[at, end)` has more than a head and levels: «Sở Du lịch», not «Công an xã»."""
@@ -180,14 +124,6 @@ class Names:
                     break
         return end, own
 
-    def _board_behind(self, end: int) -> int | None:
-        """Where the board ends that a name goes on with: «Văn phòng | Ban Chỉ đạo phòng thủ dân sự quốc gia»."""
-        word = WORD.match(self.text, end, self.stop)
-        inner = self._head(word.start(1)) if word and word.group(1)[0].isupper() and not self.capitals else None
-        if inner is None or not inner["board"]:
-            return None
-        return self._board(inner) or inner.end()
-
     def _field(self, end: int) -> int | None:
         """Where a field ends that a name spells small: «Trung tâm Truyền thông | tài nguyên và môi trường»."""
         field = words.FIELD_SMALL.match(self.folded, end, self.stop)
@@ -202,7 +138,7 @@ class Names:
             word = WORD.match(self.text, position, self.stop)
             if word is None or not word.group(1).islower():
                 return None
-            if both := _AND.match(self.folded, position, self.stop):
+            if both := AND.match(self.folded, position, self.stop):
                 following = both.end()
                 if position == end or not self.text[following].isupper() or self._other(following):
                     return None
@@ -222,9 +158,9 @@ class Names:
             return None
         if not commas:
             return None
-        if both := _AND.match(self.folded, end, self.stop):
+        if both := AND.match(self.folded, end, self.stop):
             following = both.end()
-        elif comma := _COMMA.match(self.text, end, self.stop):
+        elif comma := COMMA.match(self.text, end, self.stop):
             following = comma.end()
             rest = _PARTS.match(self.folded, following, self.stop)
             last = rest.start("last") if rest else following
@@ -236,20 +172,6 @@ class Names:
             return None
         word = WORD.match(" " + self.text[following : self.stop])
         return following + word.end() - 1 if word else None
-
-    def _other(self, at: int) -> bool:
-        """Whether another body, class or document begins at `at`."""
-        return bool(
-            self._head(at)
-            or words.OFFICE.match(self.folded, at, self.stop)
-            or words.MANY.match(self.folded, at, self.stop)
-            or self._document(at)
-        )
-
-    def _document(self, at: int) -> bool:
-        """«Ban Bí thư Quy định số …» lost a comma; «Bộ Kế hoạch và Đầu tư» is named with the word of a type."""
-        match = _TYPE.match(self.folded, at, self.stop)
-        return match is not None and re.match(rf" +(?:{fold('số')}|\d)", self.folded[match.end() :]) is not None
 
     def _numbered(self, word: re.Match[str], first: int) -> bool:
         return word.group(1).isdecimal() and len(word.group(1)) <= 2 and word.start() == first
@@ -263,114 +185,6 @@ class Names:
         if words.SECOND.search(self.folded[max(0, at - 14) : word.end()]):
             return True
         return not (words.STOPS.match(self.folded, at) or self._verb(at))
-
-    def _verb(self, at: int) -> bool:
-        return PREDICATE.match(self.folded, at, self.stop) is not None
-
-    def _board(self, head: re.Match[str]) -> int | None:
-        """A board is named by its work, to its level or to the next verb."""
-        end = head.end()
-        if self.capitals:
-            return None
-        if closed := self._board_level(end):
-            return closed
-        inside = words.BOARD_WORK.match(self.folded, end, self.stop)
-        position = inside.end() if inside else end
-        ends: list[int] = []
-        aimed = False  # «… quốc gia về | khắc phục hậu quả …»
-        for _ in range(_LONGEST_BOARD):
-            if field := words.BOARD_FIELD.match(self.folded, position, self.stop):
-                position, aimed = field.end(), False
-                ends.append(position)
-                continue
-            if ampersand := _AMPERSAND.match(self.text, position, self.stop):
-                position = ampersand.end() - 1
-            comma = _COMMA.match(self.text, position, self.stop)
-            word = WORD.match(self.text, comma.end() - 1 if comma else position, self.stop)
-            both = _AND.match(self.folded, position, self.stop)
-            following = both.end() if both else word.start(1) if word else 0
-            if word is None or self._head_of_next(following, comma is not None or both is not None):
-                ends.append(position)
-                break
-            at_tail = words.TAIL.match(self.folded, position, self.stop)
-            if not (at_tail or aimed) and self._verb(word.start(1)) and not word.group(1)[0].isupper():
-                break
-            if _ABOUT.match(self.folded, word.start()) and _ABOUT.search(self.folded, head.end(), word.start()):
-                break  # «Ban Chỉ đạo Trung ương về … | về kết luận của …»
-            stops = words.STOPS.match(self.folded, word.start(1)) and not _IN_BOARD.match(self.folded, word.start(1))
-            if stops and not aimed:
-                break
-            aimed = False
-            level = words.LEVEL.match(self.folded, word.start(), self.stop)
-            tail = words.TAIL.match(self.folded, word.start(), self.stop)
-            position = tail.end() if tail else word.end()
-            if not comma:
-                ends.append(position)
-            last = tail is not None and tail.group().strip() in _LAST
-            if last or level:
-                closed = tail.end() if tail and last else level.end() if level else position
-                aim = words.BOARD_FOR.match(self.folded, closed, self.stop)
-                if aim is None or not (last or (level and _CENTRAL.match(level.group()))):
-                    return closed if last else self._capitals(closed) or closed
-                position, aimed = aim.end(), True
-        whole = [e for e in ends if e > end and not _IN_BOARD.match(self.folded, self.folded.rfind(" ", 0, e) + 1)]
-        return whole[-1] if whole else (position if inside else None)
-
-    def _to_level(self, end: int) -> int | None:
-        """Where a few small words end that lead a name to its level: «Trung tâm Trợ giúp | pháp lý nhà nước tỉnh»."""
-        inner = words.SMALL_TO_LEVEL.match(self.folded, end, self.stop)
-        if inner is None or not inner.group().strip() or not self.text[end : inner.end()].islower():
-            return None
-        for word in WORD.finditer(self.text, end, inner.end()):
-            at = word.start(1)
-            if words.STOPS.match(self.folded, at) or self._verb(at) or DUTY.match(self.folded, at, self.stop):
-                return None
-        level = words.OWN_LEVEL.match(self.folded, inner.end(), self.stop)
-        return (self._capitals(level.end()) or level.end()) if level else None
-
-    def _small_named(self, end: int) -> int:
-        """Where «Trung tâm bồi dưỡng chính trị quận» ends, whose name is spelled small up to its level."""
-        inner = words.SMALL_TO_LEVEL.match(self.folded, end, self.stop)
-        if inner is None or words.BOARD_STOPS.search(inner.group()) or not self.text[end : inner.end()].islower():
-            return end
-        level = words.LEVEL.match(self.folded, inner.end(), self.stop)
-        return (self._capitals(level.end()) or level.end()) if level else end
-
-    def _board_level(self, end: int) -> int | None:
-        """The end of the level that closes a board's name, where a verb, another body or the end follows it."""
-        position = end
-        for level in words.LEVEL.finditer(self.folded, end, self.stop):
-            between = self.folded[end : level.start()]
-            joined = (words.OFFICE.match(self.folded, m.end()) for m in _AND.finditer(self.folded, end, level.start()))
-            if any(joined):
-                return None
-            if len(between.split()) > _LONGEST_BOARD or words.BOARD_STOPS.search(between) or _ENDS_IN.search(between):
-                return None
-            position = self._capitals(level.end()) or level.end()
-            if self._closed(position):
-                return position
-        return None
-
-    def _closed(self, at: int) -> bool:
-        """Whether a name may end at `at`: a verb, the next of a list or the end of a heading follows."""
-        following = WORD.match(self.text, at, self.stop)
-        joint = words.JOINT.match(self.folded, at, self.stop)
-        return (
-            at == len(self.text)
-            or self.text[at : at + 1] == ":"
-            or (joint is not None and self._follows(joint.end()))
-            or (following is not None and self._verb(following.start(1)))
-        )
-
-    def _follows(self, at: int) -> bool:
-        return self._other(at) or self._verb(at) or words.UNIT.match(self.folded, at, self.stop) is not None
-
-    def _head_of_next(self, at: int, comma: bool) -> bool:
-        return comma and (
-            words.OFFICE.match(self.folded, at, self.stop) is not None
-            or (self.text[at].isupper() and self._head(at) is not None)
-            or bool(words.MANY.match(self.folded, at))
-        )
 
     def _small_tail(self, end: int, capital: bool) -> int:
         """A name that goes on in small letters up to a verb, the next body or the end: «Hội Bảo vệ quyền lợi người
