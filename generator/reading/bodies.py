@@ -129,7 +129,8 @@ class Bodies(Names):
             unit = words.UNIT.match(self.folded, position, self.stop)
             if unit is None or (end is not None and self._by_itself(position, unit)):
                 break
-            if end is None and first > at and (fields := self._fields(unit)):
+            of_places = words.PLACES_OF.match(unit.group()) is not None
+            if (end is None or of_places) and first > at and (fields := self._fields(unit)):
                 return Body(at, fields, many=True)
             stop = self._unit_end(unit)
             if stop is None:
@@ -287,6 +288,9 @@ class Bodies(Names):
         places = words.PLACES_OF.match(unit.group()) is not None
         if not places and not words.FIELDS_OF.match(unit.group()):
             return None
+        if places and (reach := words.FROM_TO.match(self.folded, unit.end(), self.stop)):
+            last = self._capitals(reach.end() - 1)
+            return last if self.text[reach.start("first")].isupper() else None
         colon = _COLON.match(self.text, unit.end())
         position = colon.end() if colon else unit.end()
         end = None

@@ -165,7 +165,7 @@ UNIT_TAIL = folded_pattern(
     r"quản lý cấp trên|dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
     r"(?:nêu|nói|kể) trên|đăng ký (?:đầu tư|kinh doanh|đất đai)|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|"
-    r"công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân|"
+    r"công trình))?|chủ dự án|chủ sở hữu|thường trực|đóng quân(?: (?:tại|trên) địa bàn)?|"
     r"trong (?:hệ thống chính trị|khu vực|và ngoài (?:nước|tỉnh)|toàn quốc|cả nước|nhà trường|tiểu ban|ban chỉ đạo|"
     r"tổ công tác|đoàn kiểm tra)|(?:chủ trì|phối hợp)(?= +(?:(?:có|chịu) trách nhiệm|phải))|"
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
@@ -276,6 +276,8 @@ FIELD_OR_BODY = folded_pattern(
 """Bodies that are fields of work in «các Bộ: Quốc phòng, Công an, Y tế» as well."""
 PLACES_OF = folded_pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn)$")
 """«các Sở: Nội vụ, Tài chính», «các xã: Thí Dụ, Tân Mẫu»: one head for several names."""
+FROM_TO = folded_pattern(r" +từ +(?P<first>\w[^.,;:()]{2,30}?) +đến +(?=\w)")
+"""«các tỉnh, thành phố | từ Hà Tĩnh đến Lâm Đồng»."""
 UNDER_COMMITTEE = folded_pattern(
     r" +(?=(?:đơn vị|cơ quan|doanh nghiệp|trường|tập đoàn|tổng công ty|công ty|bệnh viện|học viện)(?!\w))"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 
 from generator.model import Role
 from generator.reading import party_words as words
@@ -17,6 +19,8 @@ from generator.vietnamese import fold
 _COMMA = re.compile(r", *(?=\w)")
 _TOGETHER = fold("phối hợp")
 _ALSO = fold("đồng thời")
+_NAME_WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
+_LONGEST_NAME = 5
 _BLANK = re.compile(" *")
 _LONGEST_SUBJECT = 160
 _LONGEST_REST = 60
@@ -101,6 +105,8 @@ class Sentence(Subjects):
                 continue
             if not items or self._behind(words.NOT_GIVEN, match.start()):
                 continue
+            if (person := self._person_named(items[-1])) is not None:
+                items, stop = [*items[:-1], person], person.end
             if words.TOLD_LETTER.search(self.folded, max(0, match.start() - _LONGEST_LETTER), match.start()):
                 continue
             asked = words.ASKED_ONLY.match(self.folded, match.start()) is not None
@@ -109,6 +115,18 @@ class Sentence(Subjects):
                 continue
             named = any(i.agency or i.form for i in items) or self._begins_asking(match.start())
             yield from (("lead", i) for i in items if i.agency or i.form or (named and self._acts_next(stop)))
+
+    def _person_named(self, item: Item) -> Item | None:
+        """An office with the name of the person who holds it («giao Phó Thủ tướng Chính phủ | Trần Văn Mẫu»), where
+        one is printed right behind: several hold that office."""
+        body = self.bodies.before(item.start, len(self.text))
+        if item.many or not words.SURNAME_NEXT.match(self.folded, item.end):
+            return None
+        name = list(takewhile(lambda m: m.group().istitle(), _NAME_WORD.finditer(self.text, item.end)))
+        if not 1 < len(name) <= _LONGEST_NAME:
+            return None
+        office = body is None or body.office or words.OFFICE_FIRST.match(self.folded, item.start) is not None
+        return replace(item, end=name[-1].end()) if office else None
 
     def _bound(self, known: list[Item]) -> Iterator[Item]:
         """«…, cơ quan chủ trì có trách nhiệm …», «thì đơn vị quản lý người đó có trách nhiệm …»: whom words of duty
@@ -152,7 +170,9 @@ class Sentence(Subjects):
         before = self.folded[start:at].strip(" ,")
         if not before or (before == _ALSO and self.text[:start].rstrip()[-1:] in ("", ".", "\n")):
             return True
-        if words.INTRO.match(before) and self.folded[:at].rstrip().endswith(","):
+        if words.INTRO.match(before) and (
+            self.folded[:at].rstrip().endswith(",") or self._behind(words.IF_ANYTHING, at)
+        ):
             last = before.rpartition(", ")[2]
             return PREDICATE.match(last) is None
         asker = self.text[start:at].strip()

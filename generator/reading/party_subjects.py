@@ -83,6 +83,8 @@ class Subjects(OpenLists):
                         break  # «Theo đó, A yêu cầu các cấp uỷ, chính quyền …»: whom it asks is read elsewhere
                 if items:
                     position = stop
+            if (if_then := words.IF_THEN.search(self.folded, start, end)) is not None:
+                return self._named_subject(if_then.end(), end) or (False, [])
         return False, []
 
     def _among_partners(self, start: int, at: int) -> bool:

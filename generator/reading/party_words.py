@@ -176,6 +176,13 @@ NO_VERB = folded_pattern(
 )
 """What is no verb of duty behind a body, whatever else may be one."""
 LEADING_FIRST = folded_pattern(r"lãnh đạo(?!\w)")
+OFFICE_FIRST = folded_pattern(
+    r"(?:phó +)?(?:thủ tướng|chủ tịch|bí thư|bộ trưởng|thứ trưởng|giám đốc|chánh|trưởng)(?!\w)"
+)
+_IF_ANYTHING = r"(?<!\w)(?:vướng mắc|phát sinh|khó khăn|bất cập|sửa đổi|bổ sung|điều chỉnh|cần thiết)"
+IF_ANYTHING = folded_pattern(rf"{_IF_ANYTHING} +$")
+"""«…, nếu có khó khăn, vướng mắc | đề nghị các cơ quan …»: what asks, or who acts, begins without a comma."""
+IF_THEN = folded_pattern(rf"(?<!\w)nếu(?!\w)[^.;:]{{2,90}}?{_IF_ANYTHING} +(?=các )")
 SURNAME_NEXT = re.compile(rf" (?:{SURNAMES.pattern})")
 ISSUES = folded_pattern(
     r"[ ,]*(?:(?:đã|vừa) +)?(?:ban hành|xây dựng|thông báo|báo cáo|hướng dẫn|thống nhất|quyết định|kết luận|"

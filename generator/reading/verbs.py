@@ -29,7 +29,7 @@ kết nối|tích hợp|số hoá|đầu tư|huy động|khuyến khích|đề c
 # What a body has to do that heads no deliverable of its own; behind a name, it tells that the name has ended.
 DUTIES = """
 có ít nhất|có tối thiểu|sớm|xem xét|căn cứ|gửi|thông báo|công khai|cân đối|ưu tiên|dành|mở|cử|phát động|vận động
-duy trì|sử dụng|thành lập|niêm yết|đăng tải|thông tin|phản ánh|phản biện|phát hiện|ngăn chặn|đấu tranh|tuần tra|bảo vệ
+duy trì|sử dụng|thành lập|niêm yết|đăng tải|thông tin|phản biện|phát hiện|ngăn chặn|đấu tranh|tuần tra|bảo vệ
 lồng ghép|đăng ký|cam kết|động viên|tự kiểm tra|tự rà soát|tự đánh giá|tự giác|tự chủ|đẩy nhanh|chi trả|trợ giúp|nộp
 nắm|bám sát|siết chặt|chấn chỉnh|tháo gỡ|thống nhất|kết hợp|khuyến nghị|xét|thanh tra|kiểm toán|điều tra|truy tố
 xét xử|bám|quyết liệt|kiên quyết|nhanh chóng|chuyển|thu|cấp|giới thiệu|phân tích|dự báo|bảo quản|chấp hành
@@ -47,7 +47,7 @@ phòng ngừa|ngăn ngừa|trấn áp|canh gác|giữ gìn|giữ vững|tôn tr�
 phân loại|phân luồng|nhận diện|nêu gương|gương mẫu|lắng nghe|tiếp cận|hoà giải|phối kết hợp|tập hợp|tiết kiệm
 thu thập|gìn giữ|lưu trữ|truyền tải|quảng bá|giới hạn|hạn chế|tổng kiểm kê|tiêu huỷ|trang trí|ra quân|vận chuyển
 phòng,? chống|bình ổn|kiểm soát|nhân dịp|đồng hành|chăm lo|đối chiếu|lấy mẫu|thẩm tra|soát xét|góp ý|cho ý kiến
-dự kiến|phản hồi
+dự kiến|phản hồi|phản ánh|có (?:văn bản|công văn|tờ trình)(?! (?:số|ngày|trả lời))
 """.replace("\n", "|").strip("|")
 
 # How, how often, how eagerly: stands between a body and its verb, or between «và» and the next verb.

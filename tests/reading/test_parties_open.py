@@ -118,6 +118,21 @@ def test_open_lists(text: str, above: tuple[str, ...], leads: list[str], partner
     assert parts(text, above) == (leads, partners)
 
 
+IF_ANYTHING: list[Case] = [
+    ("Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung các sở, ngành, địa phương gửi Sở Y tế tổng hợp.", (),
+     ["các sở, ngành, địa phương"], []),
+    ("Trong quá trình thực hiện nếu có vướng mắc đề nghị các cơ quan, đơn vị phản ánh về Sở Y tế.", (),
+     ["các cơ quan, đơn vị"], []),
+    ("Trường hợp không cân đối được, các đơn vị có văn bản đề xuất, gửi Sở Y tế.", (), ["các đơn vị"], []),
+    ("Trong thời gian qua, các đơn vị có văn bản số 5/BC-SYT gửi Sở Y tế.", (), [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "above", "leads", "partners"), IF_ANYTHING)
+def test_closing_sentences(text: str, above: tuple[str, ...], leads: list[str], partners: list[str]) -> None:
+    assert parts(text, above) == (leads, partners)
+
+
 HEADINGS: list[Case] = [
     # a heading that names partners, below the heading that is the body's
     (
@@ -164,6 +179,15 @@ NAMES: list[Case] = [
     ("Đề nghị Uỷ ban nhân dân tỉnh Thí Dụ chủ trì, phối hợp với Sở Y tế làm rõ.", (),
      ["Uỷ ban nhân dân tỉnh Thí Dụ"], ["Sở Y tế"]),
     ("Sở Y tế dự kiến phương án phân bổ vốn.", (), ["Sở Y tế"], []),
+    # several hold the office: the person tells which
+    ("Giao Phó Thủ tướng Chính phủ Trần Văn Mẫu chỉ đạo việc này.", (), ["Phó Thủ tướng Chính phủ Trần Văn Mẫu"], []),
+    ("Giao Phó Thủ tướng Chính phủ Lê Thị Ví Dụ đi kiểm tra.", (), ["Phó Thủ tướng Chính phủ Lê Thị Ví Dụ"], []),
+    ("Uỷ ban nhân dân các tỉnh, thành phố: Thí Dụ, Tân Mẫu, Bến Mẫu đẩy nhanh tiến độ.", (),
+     ["Uỷ ban nhân dân các tỉnh, thành phố: Thí Dụ, Tân Mẫu, Bến Mẫu"], []),
+    ("Chủ tịch Uỷ ban nhân dân các tỉnh, thành phố từ Thí Dụ đến Tân Mẫu tổ chức trực ban.", (),
+     ["Chủ tịch Uỷ ban nhân dân các tỉnh, thành phố từ Thí Dụ đến Tân Mẫu"], []),
+    ("Phối hợp với các lực lượng vũ trang đóng quân tại địa bàn, các doanh nghiệp hỗ trợ nhân dân.", ("Sở Y tế",),
+     ["Sở Y tế"], ["các lực lượng vũ trang đóng quân tại địa bàn", "các doanh nghiệp"]),
     ("Giao C04 chủ trì, phối hợp với V01 lập kế hoạch.", (), ["C04"], ["V01"]),
 ]  # fmt: skip
 
