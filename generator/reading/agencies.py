@@ -22,6 +22,8 @@ _PERSON_BEFORE = folded_pattern(
     r"(?<!\w)(?:ủy viên(?: thường trực)?|thành viên|bí thư|(?:phó )?chủ tịch|chủ nhiệm|trưởng|thủ trưởng|bộ trưởng"
     r"|thứ trưởng|chánh|(?:tổng )?giám đốc|viện trưởng|vụ trưởng|cục trưởng) +$"
 )
+# «Phó Thủ tướng Chính phủ», «nguyên Bí thư …» hold another office, or none.
+_DEPUTY_BEFORE = folded_pattern(r"(?<!\w)(?:phó|nguyên) +$")
 _LONGEST_PERSON = 24
 # «đảng» is the first half of another word: «mô hình tổ chức đảng đoàn» holds no «tổ chức đảng».
 _OTHER_WORD = folded_pattern(r"(?<!\w)đảng +(?:đoàn|ủy|bộ|viên|phái)(?!\w)")
@@ -79,6 +81,8 @@ class Register:
             if agency is None:
                 continue
             if _goes_on(text, start, end) or _is_half_a_word(folded, end):
+                continue
+            if _DEPUTY_BEFORE.search(folded, max(0, start - _LONGEST_PERSON), start):
                 continue
             if self._kinds[agency] != "persons" and _PERSON_BEFORE.search(
                 folded, max(0, start - _LONGEST_PERSON), start

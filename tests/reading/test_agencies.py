@@ -42,6 +42,8 @@ def _register(**names: tuple[str, ...]) -> Register:
         ("trước hết là Ủy viên Ban Bí thư", [("Ủy viên Ban Bí thư", "uv-ban-bi-thu")], "persons, where they are known"),
         ("đồng chí Trưởng Ban Tổ chức Trung ương", [], "a person of a body is not the body"),
         ("Chánh Văn phòng Trung ương Đảng", [], "nor is its head"),
+        ("Phó Ban Tổ chức Trung ương", [], "nor a deputy"),
+        ("Phó Bộ Nội vụ; nguyên Bộ Nội vụ; Bộ Nội vụ", [("Bộ Nội vụ", "noi-vu")], "another office, or none any more"),
         ("kiến nghị mô hình tổ chức đảng đoàn phù hợp", [], "«tổ chức đảng» inside «đảng đoàn»"),
         ("xử lý tổ chức đảng vi phạm", [("tổ chức đảng", "cap-uy")], "where it is that class"),
         ("của các cấp uỷ, tổ chức đảng,", [("các cấp uỷ, tổ chức đảng", "cap-uy")], "a class, lower case"),

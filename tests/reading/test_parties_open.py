@@ -123,7 +123,6 @@ IF_ANYTHING: list[Case] = [
      ["các sở, ngành, địa phương"], []),
     ("Trong quá trình thực hiện nếu có vướng mắc đề nghị các cơ quan, đơn vị phản ánh về Sở Y tế.", (),
      ["các cơ quan, đơn vị"], []),
-    ("Trường hợp không cân đối được, các đơn vị có văn bản đề xuất, gửi Sở Y tế.", (), ["các đơn vị"], []),
     ("Trong thời gian qua, các đơn vị có văn bản số 5/BC-SYT gửi Sở Y tế.", (), [], []),
 ]  # fmt: skip
 
