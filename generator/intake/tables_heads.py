@@ -67,6 +67,7 @@ _WORDS: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_INDICATOR = folded_pattern(r"(?:tên )?(?:các )?chỉ tiêu(?: (?:chủ yếu|cụ thể|thực hiện))?")
 _BOTH = folded_pattern(r"chủ trì.{0,40}phối hợp|phối hợp.{0,40}chủ trì")
 _COUNTING = re.compile(r"\(?\[?(?:\d{1,2}|[A-Za-z])\]?\)?(?:\s*=.*)?")
 
@@ -167,9 +168,19 @@ def _named(first: int, after: int, texts: Sequence[str], top: Sequence[str]) -> 
             role = None
         if role:
             columns[c] = role
+    _indicators(columns, texts)
     _one_content(columns)
     _one_deadline(columns, texts)
     return Heads(first, after, columns, dict(enumerate(texts)))
+
+
+def _indicators(columns: dict[int, ColumnRole], texts: Sequence[str]) -> None:
+    """Where a table says who leads and names no work, what it assigns are its indicators («Chỉ tiêu | Chủ trì»)."""
+    if "content" in columns.values() or not {"lead", "both"} & {*columns.values()}:
+        return
+    named = [c for c in columns if _INDICATOR.fullmatch(tone_key(texts[c]).strip(" .:*()"))]
+    if len(named) == 1:
+        columns[named[0]] = "content"
 
 
 def _one_content(columns: dict[int, ColumnRole]) -> None:
