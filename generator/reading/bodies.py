@@ -124,6 +124,7 @@ class Bodies(Names):
     def units(self, at: int, first: int) -> Body | None:
         """Units one after the other, each with what tells which are meant, from `first`."""
         end = None
+        of_places = False
         position = first
         while True:
             unit = words.UNIT.match(self.folded, position, self.stop)
@@ -142,6 +143,8 @@ class Bodies(Names):
             position = joint.end()
         if end is None:
             return None
+        if of_places and self.text[end : end + 2] == ": " and (named := self._listed(end + 2, places=True)):
+            return Body(at, named, many=True)  # «các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, …»
         if related := words.RELATED.match(self.folded, end, self.stop):
             to = words.RELATED_TO.match(self.folded, related.end(), self.stop)
             return Body(at, to.end() if to else related.end(), many=True, related=to is None)
@@ -292,7 +295,10 @@ class Bodies(Names):
             last = self._capitals(reach.end() - 1)
             return last if self.text[reach.start("first")].isupper() else None
         colon = _COLON.match(self.text, unit.end())
-        position = colon.end() if colon else unit.end()
+        return self._listed(colon.end() if colon else unit.end(), places=places)
+
+    def _listed(self, position: int, *, places: bool) -> int | None:
+        """Where a list of names without their head ends, of fields of work or of places."""
         end = None
         while self.text[position : position + 1].isupper() and not self.capitals:
             if self._is_proper(position) and not words.FIELD_OR_BODY.match(self.folded, position):

@@ -54,6 +54,7 @@ _LIST_OF = folded_pattern(
     r"(?<!\w)các +(?:bộ +)?(?:luật|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kết luận)(?: +sau(?: đây)?)?"
     r"(?= +của(?!\w))"
 )
+_NUMBERS_OPEN = folded_pattern(r"\(số +\d")
 _ASSEMBLY = fold("quốc hội")
 _SENTENCE = 900
 _LONGEST_TITLE = 300
@@ -64,12 +65,21 @@ def issuer_of_list(text: str, folded: str, start: int, number: DocumentNumber) -
     the number names it."""
     for match in _LIST_OF.finditer(folded, max(0, start - _SENTENCE), start):
         body = issuer_after(text, folded, match.end())
-        if body is None or not text[body[1] :].lstrip().startswith(":"):
+        if body is None or not (text[body[1] :].lstrip().startswith(":") or _in_bracket(folded, body[1], start)):
             continue
         same = number.body.startswith("QH") == fold(text[body[0] : body[1]]).startswith(_ASSEMBLY)
         if same and (number.body.startswith("QH") or names_body(number.body, text[slice(*body)])):
             return text[slice(*body)]
     return None
+
+
+def _in_bracket(folded: str, end: int, start: int) -> bool:
+    """Whether `start` stands in a bracket that holds the numbers of what is named before it: «các Quyết định của X phê
+    duyệt … (số …, số …)»."""
+    opens = folded.find("(", end, start)
+    if opens < 0 or ")" in folded[opens:start] or not _NUMBERS_OPEN.match(folded, opens):
+        return False
+    return _SENTENCE_ENDS.search(folded, end, opens) is None
 
 
 def issuer_in_title(text: str, folded: str, start: int, end: int) -> str | None:

@@ -222,9 +222,7 @@ def _tail(
     is taken in only where nothing else stands in it.
     """
     end, year = number.span.end, number.number.year
-    joint = number.number.symbol in _JOINT_SYMBOLS or _JOINT_BEFORE.search(
-        folded, max(0, number.span.start - 30), number.span.start
-    )
+    joint = _is_joint(folded, number)
     date: str | None = None
     issuer: str | None = None
     before_bracket: tuple[int, str | None, str | None] | None = None
@@ -251,11 +249,26 @@ def _tail(
 
 _JOINT_BEFORE = folded_pattern(r" liên (?:tịch|ngành|bộ|cơ quan) +(?:số *:? *)?$")
 _JOINT_SYMBOLS = frozenset({"TTLT", "NQLT", "HDLN"})
+_SEMICOLON = re.compile(r" *; *")
 _YEAR_ONLY = 4
+
+
+def _is_joint(folded: str, number: NumberFound) -> bool:
+    """Whether several bodies issue what is cited: «Nghị quyết liên tịch số …», «số 6-HD/BTCTW-BTGTW»."""
+    organs = number.number.body.split("-")
+    if len(organs) > 1 and all(organ.endswith("TW") for organ in organs):
+        return True
+    at = number.span.start
+    return number.number.symbol in _JOINT_SYMBOLS or _JOINT_BEFORE.search(folded, max(0, at - 30), at) is not None
 
 
 def _same_body(one: DocumentNumber, other: DocumentNumber) -> bool:
     return one.body.split("-")[0] == other.body.split("-")[0]
+
+
+def _same_kind(one: Numbered, other: Numbered) -> bool:
+    """Whether two numbers differ in nothing but the serial: «số 7/CĐ-UBND ngày …; số 8/CĐ-UBND …»."""
+    return (one.number.symbol, one.number.body) == (other.number.symbol, other.number.body)
 
 
 def _shared(folded: str, found: list[Numbered]) -> list[Numbered]:
@@ -267,7 +280,10 @@ def _shared(folded: str, found: list[Numbered]) -> list[Numbered]:
             one.issuer is None
             and following.issuer is not None
             and _same_body(one.number, following.number)
-            and _JOINT.fullmatch(folded, one.span.end, following.span.start)
+            and (
+                _JOINT.fullmatch(folded, one.span.end, following.span.start)
+                or (_SEMICOLON.fullmatch(folded, one.span.end, following.span.start) and _same_kind(one, following))
+            )
         ):
             out[i] = replace(one, issuer=following.issuer)
     return out

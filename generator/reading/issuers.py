@@ -10,6 +10,7 @@ import re
 
 from generator.reading.bodies import Bodies
 from generator.reading.type_names import TYPE_WORDS
+from generator.reading.verbs import PREDICATE
 from generator.vietnamese import fold, folded_pattern
 
 
@@ -23,7 +24,7 @@ _SECOND = _words(
     "thông nghệ đốc tịch pháp thương thao lịch hoá hóa học tế dựng an công đoàn sinh niên sản nữ chiến dân "
     "quốc trận tập thống tin sát toán hoạch tư ban đồng đạo mưu giao sự luận trách viên án viện vệ ninh bộ "
     "khoáng nguyên tộc thuế quan dục tạo cơ sở lập khối ngoại phúc binh trưởng ngữ bang nghiên cứu lý thuật "
-    "thể dưỡng hiểm xã đua thưởng tâm tàng tồn sóc viễn thanh hình huy lệnh đội trực "
+    "thể dưỡng hiểm xã đua thưởng tâm tàng tồn sóc viễn thanh hình huy lệnh đội trực phán "
 )
 _LOCAL = _words("tỉnh huyện quận xã phường")
 HEADS = folded_pattern(
@@ -57,6 +58,10 @@ _UNFINISHED = folded_pattern(r"uỷ ban|(?:(?:bộ trưởng|giám đốc|cục 
 _OFFICE = folded_pattern(
     r"(?:phó )?(?:giám đốc|bộ trưởng|thống đốc|chủ tịch|chủ nhiệm|chánh|trưởng|tổng giám đốc|viện trưởng|"
     r"cục trưởng)[ ]{1,3}"
+)
+# what ends a name, whatever follows: a place behind its level, the Government
+_WHOLE = re.compile(
+    r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường)(?: [^\W\d_a-z]\w*){2,3}$|Chính phủ$|Quốc hội$|Bí thư$"
 )
 _NAMED_WITH_ANY = folded_pattern(r"(?<!\w)(?:bộ|sở|phòng|vụ)$")
 _LOWER_HEAD = folded_pattern(r"(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ(?!\w)")
@@ -159,6 +164,8 @@ def _next_end(text: str, folded: str, end: int, long_named: bool, *, after_capit
         return None
     if small == fold("và"):  # in capitals too: «CỦA THỦ TƯỚNG CHÍNH PHỦ VÀ QUYẾT ĐỊNH SỐ …»
         return _joined_end(text, folded, word.end()) if long_named else None
+    if word.group()[0].isupper() and _WHOLE.search(text[:end]) and PREDICATE.match(folded, word.start()):
+        return None  # «… thành phố Cần Thơ | Thực hiện …»: the next line, run on
     if word.group()[0].isupper():
         # «Bộ Kế hoạch và Đầu tư» is named with the word of a type; «Ban Bí thư Quy định số …» lost a comma.
         other = _TYPE_STARTS.match(folded, word.start()) and not _NAMED_WITH_ANY.search(folded, max(0, end - 5), end)

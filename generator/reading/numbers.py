@@ -62,7 +62,8 @@ NUMBER = re.compile(
     (?:
         (?P<between> [ ]{0,2} [-/]/? [ ]{0,2} )            # a slash that a scan saw twice
         (?P<second> (?: [A-ZĐƯ][a-z]? ){1,9} \d{0,2}       # the body
-            (?: (?: - | &[ ]? )(?: [A-ZĐƯ][a-z]? ){1,16} \d{0,2} ){0,3}   # UBND-KT · QLN& TTBĐS
+            (?: (?: - | &[ ]? | -[ ](?= [A-ZĐ]{4,8} (?! \w ) ) )
+                (?: [A-ZĐƯ][a-z]? ){1,16} \d{0,2} ){0,3}          # UBND-KT · QLN& TTBĐS · CAT- ANCTNB
             (?: (?<=-V) [ ]? \. [IVX]{1,4} (?! \.)         # VPCP-V.I: a numbered department
               | \. [A-ZĐ]{2,6} (?! [\w.] | [ ]{1,3} (?:tỉnh|huyện|thành|quận|thị|xã|phường)\b ) )?    # TB-VP.UBND
         )
@@ -204,7 +205,7 @@ def _read(match: re.Match[str], text: str, doubled: bool = False) -> DocumentNum
         body = _body(second) if party_like else _body(f"{first}-{second}")
         if party_like:
             symbol = first
-        elif not re.fullmatch(r"[A-ZĐ]{2,}\d{0,2}|[ACHKVX]\d{2}", _body(first)):  # C06: a police department
+        elif not re.fullmatch(r"[A-ZĐ]{2,}\d{0,2}|TTg|[ACHKVX]\d{2}", _body(first)):  # C06: a police department
             return None
     else:
         glued = None if symbol else _unglue(first)
@@ -251,7 +252,7 @@ def _without_note(number: re.Match[str], text: str) -> str:
 
 def _body(printed: str) -> str:
     """The body's letters: no body has an Ư (OCR's TƯ, ƯBND), and TW and TTg have one spelling."""
-    parts = printed.replace("Ư", "U").replace(" .", ".").replace("& ", "&").split("-")
+    parts = printed.replace("Ư", "U").replace(" .", ".").replace("& ", "&").replace("- ", "-").split("-")
     return "-".join(_SPELLED.get(p.upper(), p.upper() if p.upper().endswith("TW") else p) for p in parts)
 
 

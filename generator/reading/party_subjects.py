@@ -23,6 +23,7 @@ _LABEL = re.compile(r"\(\w{1,2}\) +")
 _LONGEST_SUBJECT = 160
 _LONGEST_REST = 60
 _LONGEST_WHEN = 90
+_LONGEST_REMARKED = 80
 _INTRO_COMMAS = 4
 
 
@@ -42,6 +43,8 @@ class Subjects(OpenLists):
         for end, following in sorted(marks + opened + glued + sentence_ends(self.text)):
             if self.text[end] == ";" and self.items(start, end)[1] == end:
                 continue  # «Các sở, ban, ngành; Uỷ ban nhân dân các xã xây dựng …»: the list goes on
+            if self.text[end] == "(" and self._remarked(start, end):
+                continue
             if self._in_fields(end) or any(a < end < b for a, b in lists):
                 continue
             if self.text[end] == ":" and any(i.start < end < i.end for i in self.items(start, len(self.text))[0]):
@@ -50,6 +53,17 @@ class Subjects(OpenLists):
                 yield start, end
             start = following
         yield start, len(self.text)
+
+    def _remarked(self, start: int, end: int) -> bool:
+        """Whether the bracket at `end` only tells who the bodies before it are, and their verb follows: «Các nhà mạng
+        (VNPT, Viettel) | ưu tiên …»."""
+        bracket = words.BRACKET.match(self.text, end)
+        if bracket is None or end - start > _LONGEST_REMARKED or self._predicate(start, end) is not None:
+            return False
+        acts = words.PREDICATE_NEXT.match(self.folded, bracket.end()) or words.DUTY_NEXT.match(
+            self.folded, bracket.end()
+        )
+        return acts is not None and (self._is_actor(start, end) or bool(self.items(start, end)[0]))
 
     def _subject(self, start: int, end: int) -> tuple[bool, list[Item]]:
         """The bodies that a sentence is about, the list before its first verb; and whether they only support another

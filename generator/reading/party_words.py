@@ -18,7 +18,8 @@ _GIVES = (
 GIVEN = Opened(folded_pattern(rf"(?<!\w){_GIVES} +"), "đề yêu giao phân uỷ")
 # «bàn giao Sở …», «theo yêu cầu các …» ask nobody
 NOT_GIVEN = folded_pattern(
-    r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|về|văn bản|nội dung|có|những|các|khi|đáp ứng|để|hồ sơ|đơn|giấy) +$"
+    r"(?:bàn|chuyển|được|đã|bàn giao,?|theo|về|văn bản|nội dung|có|những|các|khi|đáp ứng|để|hồ sơ|"
+    r"đơn|giấy|danh sách) +$"
 )
 TOLD_LETTER = folded_pattern(
     r"(?<!\w)đã +(?:có|ban hành|gửi|ký) +(?:[^\W\d_]+ +){0,2}?(?:văn bản|công văn|công điện|tờ trình|báo cáo) +"
@@ -53,6 +54,12 @@ NAME_GOES_ON = re.compile(
     ).pattern
 )
 """What tells which bodies of a class a heading means."""
+DEPARTMENT = folded_pattern(r"(?:cục|tổng cục|chi cục|vụ|viện|trung tâm|phòng|ban quản lý) +")
+NO_DEPARTMENT = folded_pattern(
+    r"[.;:()](?= )|(?<!\w)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|thực hiện|tổ chức|trong|để|"
+    r"theo|với|cục|vụ|sở|viện|văn phòng|thanh tra|các)(?!\w)"
+)
+"""What stands in no name of one department."""
 HEADING_GOES_ON = folded_pattern(r" *(?:trong|đối với|về|khi)(?!\w)")
 REMARK = folded_pattern(r"[-,] *(?:là +)?(?:cơ quan|đơn vị) +(?:thường trực|chủ trì|đầu mối)(?!\w)")
 OF_A_ROLE = folded_pattern(r"(?:cơ quan|đơn vị)(?!\w)")
@@ -142,7 +149,7 @@ TOLD_NEXT = folded_pattern(
     r"dự(?! +(?:kiến|thảo)(?!\w))|phát biểu|"
     r"trân trọng cảm ơn|cảm ơn|"
     r"ban hành +(?:[^\W\d_]+ +){1,4}?số +\d|"
-    r"họp|ký|đồng ý|nhất trí|cho ý kiến|"
+    r"họp|ký|(?:cơ bản +)?(?:đồng ý|nhất trí|tán thành)|cơ bản +thống nhất|cho ý kiến|"
     r"thống nhất +(?:chủ trương|về|với)|chủ trì +(?:hội nghị|cuộc họp|buổi|phiên họp|lễ)|"
     r"(?:(?:xin|trân trọng|kính) +)+(?:kính +)?mời|(?:(?:xin|trân trọng|kính) +)+thông báo(?= *(?:\./|[.;]|$))|"
     r"(?:(?:xin|trân trọng|kính) +)*thông báo +(?:(?:để|đề)(?= +\w)|(?:đến|tới|cho|với) +[^.;:]*?biết))(?!\w))"
@@ -201,7 +208,7 @@ INTRO = folded_pattern(
     r"(?:trong|trước|để|nhằm|căn cứ|trên cơ sở|theo(?! +dõi)|từ|đến|hằng|hàng|định kỳ|khi|sau khi|về|đối với|ngoài|"
     r"bên cạnh|thực hiện|tiếp tục|qua|với|chậm nhất|sau|cùng với|trường hợp|nếu|riêng|"
     r"nhận được|đồng thời|song song|cũng|tương tự|mặt khác|trước mắt|cụ thể|do đó|vì vậy|qua đó|nhân dịp|"
-    r"tiếp đó)(?!\w)"
+    r"tiếp đó|quá trình)(?!\w)"
 )
 """Words with which a sentence begins before its subject: «Trong quý II, Sở Nội vụ …»."""
 IN_GENITIVE = folded_pattern(r"(?<!\w)(?:của|giữa) [^,.;:]{2,40},(?: [^,.;:]{2,40},)? $")

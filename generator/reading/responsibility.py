@@ -22,6 +22,7 @@ from generator.reading.verbs import sentence_ends
 from generator.vietnamese import fold
 
 _LONGEST_HEADING = 160
+_LONGEST_DEPARTMENT = 70
 _OWNERS: WeakKeyDictionary[Register, dict[str, Sequence[tuple[Role, Item]]]] = WeakKeyDictionary()
 
 
@@ -121,6 +122,8 @@ def _read_owners(where: Placed, register: Register) -> list[tuple[Role, Item]]:
         opened = sentence.open_list(start, len(where.text))
         if opened and words.HEADING_ENDS.match(sentence.folded, opened[1]):
             return [("lead", item) for item in opened[0]]  # «Các đơn vị cấp nước sạch trên địa bàn có trách nhiệm»
+    if _is_whole_name(where.text, sentence.folded, start) and not words.HEADING_ENDS.match(sentence.folded, end):
+        items, end = [Item(start, len(where.text.rstrip(" .:;")), None, form=True)], len(where.text)
     if not items:
         return []
     if items[-1].many and len(where.text) <= _LONGEST_HEADING and words.NAME_GOES_ON.match(sentence.folded, end):
@@ -135,6 +138,15 @@ def _read_owners(where: Placed, register: Register) -> list[tuple[Role, Item]]:
     ):
         return []
     return [("lead", item) for item in items]
+
+
+def _is_whole_name(text: str, folded: str, start: int) -> bool:
+    """Whether a short heading is the name of a department as a whole, whatever words of work are in it: «Cục Kinh tế -
+    Quản lý đầu tư xây dựng», «Vụ Kế hoạch, Tài chính»."""
+    head = words.DEPARTMENT.match(folded, start)
+    if head is None or len(text) - start > _LONGEST_DEPARTMENT or not text[head.end() : head.end() + 1].isupper():
+        return False
+    return words.NO_DEPARTMENT.search(folded, head.end()) is None
 
 
 def _remark(text: str, end: int) -> bool:

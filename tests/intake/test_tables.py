@@ -72,6 +72,8 @@ def test_column_role(head: str, role: ColumnRole | None) -> None:
             "another order",
         ),
         ("Nhiệm vụ|Cơ quan chủ trì|Thời hạn\nLàm A|Sở X|2026", ["content", "lead", "deadline"], "ht", "no numbers"),
+        ("TT|Chỉ tiêu|Chủ trì\n1|Đạt 80%|Sở X", ["number", "content", "lead"], "ht", "an indicator that is assigned"),
+        ("Nhiệm vụ|Chỉ tiêu|Chủ trì\nLàm A|80%|Sở X", ["content", "note", "lead"], "ht", "an indicator of the work"),
         (
             "TT|Nội dung|Phân công thực hiện|<|Thời gian\n^|^|Chủ trì|Phối hợp|^\n1|A|Sở X|Sở Y|6/2026",
             ["number", "content", "lead", "coordinate", "deadline"],

@@ -181,3 +181,34 @@ NAMES_CUT = [
 @pytest.mark.parametrize(("text", "expected"), NAMES_CUT)
 def test_a_name_goes_on_in_the_next_line(text: str, expected: list[str]) -> None:
     assert [words for _, words in said(WRAPPED + text)][1:] == expected
+
+
+SHORT_FIRST = """\
+1. Rà
+soát, cập nhật và bổ sung đầy đủ hồ sơ theo đề nghị của các cơ quan, đơn vị trực
+thuộc; tổ chức lưu trữ, bảo quản tài liệu theo đúng quy định của pháp luật, báo cáo
+2. Bố
+trí kho lưu trữ đạt chuẩn, cử người phụ trách và tập huấn cho cán bộ làm công tác
+3. Kịp
+thời chấn chỉnh những việc làm chưa đúng của các phòng, ban, đơn vị trực thuộc sở,
+4. Tổng
+hợp kết quả thực hiện của các cơ quan, đơn vị trực thuộc, báo cáo trước ngày 5/6.
+"""
+BROKEN_NAMES = [
+    ("5. Về Dự án Nhà máy điện Thí\nDụ 3 và Thí Dụ 4", ["Về Dự án Nhà máy điện Thí Dụ 3 và Thí Dụ 4"]),
+    ("5. Sở Nội vụ tỉnh Bến\nMẫu lập danh sách.", ["Sở Nội vụ tỉnh Bến Mẫu lập danh sách."]),
+    ("5. Công an tỉnh Bến Mẫu\nChủ trì rà soát.", ["Công an tỉnh Bến Mẫu", "Chủ trì rà soát."]),
+    ("5. Công an tỉnh Bến Mẫu\nHằng quý báo cáo.", ["Công an tỉnh Bến Mẫu", "Hằng quý báo cáo."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN_NAMES)
+def test_names_broken_in_first_lines(text: str, expected: list[str]) -> None:
+    assert [words for _, words in said(SHORT_FIRST + text)][4:] == expected
+
+
+def test_names_are_not_joined_where_lines_break_late() -> None:
+    assert [words for _, words in said(WRAPPED + "2. Sở Nội vụ tỉnh Bến\nMẫu số 1")][1:] == [
+        "Sở Nội vụ tỉnh Bến",
+        "Mẫu số 1",
+    ]

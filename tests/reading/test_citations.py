@@ -104,6 +104,20 @@ def document(
         ("Quyết định số 6/QĐ-BCĐDL ngày 29/7/2024 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch ban hành", "Quyết định số "
          "6/QĐ-BCĐDL ngày 29/7/2024 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "6/QĐ-BCĐDL", "2024-07-29",
          "Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "Quyết định", "a board is named by its field"),
+        ("số 7/KH-UBND ngày 17/9/2025 của Ủy ban nhân dân thành phố Bến Mẫu Thực hiện Luật", "số 7/KH-UBND ngày "
+         "17/9/2025 của Ủy ban nhân dân thành phố Bến Mẫu", "7/KH-UBND", "2025-09-17",
+         "Ủy ban nhân dân thành phố Bến Mẫu", "Kế hoạch", "a line run on"),
+        ("Hướng dẫn số 6-HD/BTCTW-BTGTW ngày 15/8/2011 của Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương về",
+         "Hướng dẫn số 6-HD/BTCTW-BTGTW ngày 15/8/2011 của Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương",
+         "6-HD/BTCTW-BTGTW", "2011-08-15", "Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương", "Hướng dẫn",
+         "two organs of the Party in the number"),
+        ("Nghị quyết số 5/2019/NQ-HĐTP ngày 15/8/2019 của Hội đồng Thẩm phán Tòa án nhân dân tối cao hướng dẫn",
+         "Nghị quyết số 5/2019/NQ-HĐTP ngày 15/8/2019 của Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+         "5/2019/NQ-HĐTP", "2019-08-15", "Hội đồng Thẩm phán Tòa án nhân dân tối cao", "Nghị quyết", "a council"),
+        ("(Công văn số 282/TTg-TKBT ngày 10/11/2025)", "Công văn số 282/TTg-TKBT ngày 10/11/2025", "282/TTg-TKBT",
+         "2025-11-10", None, "Công văn", "a letter of the Prime Minister"),
+        ("Tờ trình số 2/TTr-CAT- ANCTNB ngày 3/2/2023", "Tờ trình số 2/TTr-CAT- ANCTNB ngày 3/2/2023",
+         "2/TTr-CAT-ANCTNB", "2023-02-03", None, "Tờ trình", "a blank behind the last dash"),
         ("tại Công văn số 972/SXD-QLN& TTBĐS ngày 14 tháng 11 năm 2025 về", "Công văn số 972/SXD-QLN& TTBĐS ngày 14 "
          "tháng 11 năm 2025", "972/SXD-QLN&TTBĐS", "2025-11-14", None, "Công văn", "a blank behind «&»"),
         ("thực hiện 05-CT/TW trong chi bộ", "05-CT/TW", "05-CT/TW", None, None, "Chỉ thị", "no type word"),
@@ -315,6 +329,8 @@ def test_the_resolution_outputs_are_no_citations(resolution: list[Citation]) -> 
         ("Ngày 24/2/2024, Văn phòng Trung ương Đảng ban hành Công văn số 539-CV/VPTW về báo cáo.",
          "Văn phòng Trung ương Đảng", "2024-02-24"),
         ("Tại Tờ trình số 52/TTr-SNNMT ngày 31/3/2024.", None, "2024-03-31"),
+        ("Căn cứ các Quyết định của Bộ trưởng Bộ Y tế phê duyệt quy hoạch mạng lưới (số 26/QĐ-BYT ngày 29/4/2025).",
+         "Bộ trưởng Bộ Y tế", "2025-04-29"),
         ("Căn cứ các Luật của Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam: Luật Lưu trữ số 33/2024/QH15, ngày "
          "21/6/2024.", "Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam", "2024-06-21"),
     ],

@@ -98,6 +98,8 @@ NOBODY: list[Case] = [
     ("Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Công an tỉnh và chính quyền trong công tác kiểm tra.", (), [], []),
     ("Văn phòng Tỉnh uỷ trân trọng thông báo./.", (), [], []),
     ("Bộ Chính trị, Ban Bí thư, trực tiếp là Tổng Bí thư, đã tập trung lãnh đạo.", (), [], []),
+    ("Bộ Chính trị, Ban Bí thư cơ bản nhất trí với Tờ trình của Đảng uỷ Chính phủ.", (), [], []),
+    ("Lập danh sách đề nghị Ban Thường vụ cấp uỷ quyết định công nhận.", (), [], []),
     ("Các báo cáo này gửi Sở Tài chính trước ngày 5/6.", (), [], []),
     ("Trong đó nơi phát hiện (trạm y tế, nhà trường, chính quyền) là nơi chịu trách nhiệm.", (), [], []),
     (
@@ -121,6 +123,8 @@ def test_open_lists(text: str, above: tuple[str, ...], leads: list[str], partner
 IF_ANYTHING: list[Case] = [
     ("Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung các sở, ngành, địa phương gửi Sở Y tế tổng hợp.", (),
      ["các sở, ngành, địa phương"], []),
+    ("Quá trình thực hiện nếu có khó khăn, vướng mắc các cơ quan, đơn vị báo cáo về Sở Y tế.", (),
+     ["các cơ quan, đơn vị"], []),
     ("Trong quá trình thực hiện nếu có vướng mắc đề nghị các cơ quan, đơn vị phản ánh về Sở Y tế.", (),
      ["các cơ quan, đơn vị"], []),
     ("Trong thời gian qua, các đơn vị có văn bản số 5/BC-SYT gửi Sở Y tế.", (), [], []),
@@ -152,6 +156,10 @@ HEADINGS: list[Case] = [
     # a heading of work with others that names none of them: each line below begins with its own
     ("Sở Y tế và các đơn vị có liên quan cân đối kinh phí.", ("Chủ trì, phối hợp", "Công an tỉnh"),
      ["Công an tỉnh"], ["Sở Y tế", "các đơn vị có liên quan"]),
+    # a department's name with words of work, or with a comma, is the heading as a whole
+    ("Rà soát hồ sơ.", ("Cục Kinh tế - Quản lý đầu tư xây dựng",), ["Cục Kinh tế - Quản lý đầu tư xây dựng"], []),
+    ("Rà soát hồ sơ.", ("Vụ Kế hoạch, Tài chính",), ["Vụ Kế hoạch, Tài chính"], []),
+    ("Rà soát hồ sơ.", ("Vụ Pháp chế, Vụ Tổ chức cán bộ",), ["Vụ Pháp chế", "Vụ Tổ chức cán bộ"], []),
     ("Niêm yết giá.", ("Đối với Sở Y tế (cơ quan thường trực):",), ["Sở Y tế"], []),
 ]  # fmt: skip
 
@@ -185,6 +193,9 @@ NAMES: list[Case] = [
      ["Uỷ ban nhân dân các tỉnh, thành phố: Thí Dụ, Tân Mẫu, Bến Mẫu"], []),
     ("Chủ tịch Uỷ ban nhân dân các tỉnh, thành phố từ Thí Dụ đến Tân Mẫu tổ chức trực ban.", (),
      ["Chủ tịch Uỷ ban nhân dân các tỉnh, thành phố từ Thí Dụ đến Tân Mẫu"], []),
+    ("Chủ tịch Uỷ ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: Thí Dụ, Tân Mẫu rà soát.", (),
+     ["Chủ tịch Uỷ ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: Thí Dụ, Tân Mẫu"], []),
+    ("Các nhà mạng (VNPT, Viettel và doanh nghiệp khác) ưu tiên xử lý sự cố.", (), ["Các nhà mạng"], []),
     ("Phối hợp với các lực lượng vũ trang đóng quân tại địa bàn, các doanh nghiệp hỗ trợ nhân dân.", ("Sở Y tế",),
      ["Sở Y tế"], ["các lực lượng vũ trang đóng quân tại địa bàn", "các doanh nghiệp"]),
     ("Giao C04 chủ trì, phối hợp với V01 lập kế hoạch.", (), ["C04"], ["V01"]),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.reading.labels import read_label
+from generator.reading.verbs import DUTY, PREDICATE
 from generator.vietnamese import fold, folded_pattern, nfc
 
 _WIDEST = 130  # columns: longer lines are whole paragraphs, not wrapped ones
@@ -26,6 +27,7 @@ _NEAR = 6  # long lines before and after one that tell the margin there
 _FEW = 2  # lines that tell no margin yet
 _ENOUGH = 5  # lines that show how a file is laid out
 _RARE = 0.1
+_OFTEN = 4  # first lines broken after a few words that tell a layout
 _PAGE_LINES = 15  # lines that a page has at least
 _PAGE_END = 66  # letters that a paragraph has at least before a page can cut it
 
@@ -55,20 +57,27 @@ _HEAD_ALONE = folded_pattern(
 # a line that ends with the first word of a name, and what cannot go on with it
 _NAME_OPEN = folded_pattern(r"(?<= )(?:sở|cục|chi cục|tổng cục|vụ|viện|trung tâm|bộ|uỷ ban)$")
 _COMMITTEE_OPEN = folded_pattern(r"(?<= )(?:uỷ ban|hội đồng) nhân dân$")
-_NO_NAME = folded_pattern(r"(?:các|những|mỗi|sở|bộ|ban|uỷ ban|cục|vụ|viện|trung tâm|phòng|văn phòng|căn cứ|theo)(?!\w)")
+_NO_NAME = folded_pattern(
+    r"(?:các|những|mỗi|sở|bộ|ban|uỷ ban|cục|vụ|viện|trung tâm|phòng|văn phòng|căn cứ|theo|trong|từ|đến|trước|sau|khi|"
+    r"để|về|đối với|năm|quý|tháng|ngày|hằng|hàng|thời|kinh phí|cơ quan|đơn vị|nội dung|số|như|lưu|thủ trưởng|chủ tịch|"
+    r"giám đốc|công an|thường xuyên|kết quả|điều|chương|mục|phần|phụ lục|kính gửi|nơi nhận)(?!\w)"
+)
 _PLACE_NEXT = folded_pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|cấp)(?!\w)")
+_CAPITAL_END = re.compile(r"(?<![\w])[^\W\d_a-z]\w*$")
 _PAGE_NUMBER = re.compile(r"[-–—]? ?(?:Trang )?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How the lines of a file are laid out: whether they are wrapped, at which column, and from which margin; `spaced`:
-    an empty line stands before each paragraph."""
+    an empty line stands before each paragraph; `short_first`: the first line of a paragraph is broken after a few
+    words, as pages of law sites are whose source was indented."""
 
     wrapped: bool
     width: int
     margin: int
     spaced: bool = False
+    short_first: bool = False
 
 
 def clean(text: str) -> str:
@@ -86,7 +95,16 @@ def shape_of(lines: Sequence[str]) -> Shape:
     open_ends = sum(1 for line in long if not _ENDS.search(line.rstrip()))
     wrapped = 40 <= width <= _WIDEST and len(long) >= 4 and open_ends >= 0.4 * len(long)
     indents = sorted(len(line) - len(line.lstrip(" ")) for line in long)
-    return Shape(wrapped, width, indents[len(indents) // 4] if indents else 0)
+    margin = indents[len(indents) // 4] if indents else 0
+    short_first = sum(_breaks_early(a, b, width) for a, b in pairwise(lines)) >= _OFTEN
+    return Shape(wrapped, width, margin, short_first=wrapped and short_first)
+
+
+def _breaks_early(before: str, line: str, width: int) -> bool:
+    last, text = clean(before), clean(line)
+    if not last or not text or len(before.rstrip()) >= _HALF * width:
+        return False
+    return text[0].islower() and not _ENDS.search(last) and not is_capitals(last)
 
 
 def first_label(lines: Sequence[str]) -> int:
@@ -144,6 +162,8 @@ def goes_on(before: str, line: str, shape: Shape) -> bool:
     if not text or not last:
         return False
     if shape.wrapped and _name_goes_on(last, text):
+        return True
+    if shape.short_first and end < _HALF * shape.width and _is_broken_name(last, text):
         return True
     full = end >= _FULL * shape.width
     ended = _ENDS.search(last) is not None
@@ -254,6 +274,15 @@ def _name_goes_on(last: str, text: str) -> bool:
     return (
         opened is not None and last[opened.start()].isupper() and text[0].isupper() and not _NO_NAME.match(fold(text))
     )
+
+
+def _is_broken_name(last: str, text: str) -> bool:
+    """Whether a short line ends in a proper name that goes on: «1. Về Dự án Nhà máy điện Thí ⏎ Dụ 3 và Thí Dụ 4»."""
+    if _ENDS.search(last) or last.endswith(",") or is_capitals(last) or is_capitals(text):
+        return False
+    if not _CAPITAL_END.search(last) or not text[0].isupper():
+        return False
+    return not (_NO_NAME.match(fold(text)) or PREDICATE.match(fold(text)) or DUTY.match(fold(text)))
 
 
 def _is_no_label(last: str, text: str, open_line: bool) -> bool:
