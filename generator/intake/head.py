@@ -45,7 +45,7 @@ _TITLE_BEGINS = folded_pattern(
 )
 _BODY_BEGINS = folded_pattern(
     r"(?:kính gửi|căn cứ|xét|theo|thực hiện|để|nhằm|sau khi|ngày \d+|hội nghị lần|trên cơ sở|trong thời gian|qua|từ|"
-    r"năm \d+|thi hành)(?!\w)"
+    r"năm \d+|thi hành|tại (?:phiên|cuộc|buổi|hội nghị|kỳ))(?!\w)"
 )
 _ISSUES = folded_pattern(r"(?:căn cứ|xét|theo đề nghị|theo|trên cơ sở)(?!\w)")
 _BY_DECISION = folded_pattern(r"(?<!\w)theo +(?:quyết định|qđ) *số(?!\w)")

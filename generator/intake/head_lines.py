@@ -41,8 +41,10 @@ _DATE_GOES_ON = folded_pattern(r"(?:\d|tháng|năm)")
 _LONGEST_LAID_OUT = 2500
 _OPEN_PLACE = folded_pattern(r"thành|thị|(?:thành phố|tp\.?|tỉnh|thị xã)(?: [^\W\d_]+){0,3}")
 _PLACE_GOES_ON = folded_pattern(r"(?:[^\W\d_]+ ){0,4}?[^\W\d_]+, ngày(?!\w)")  # «Thành phố Hồ ⏎ Chí Minh, ngày …»
-_OPEN_BODY = folded_pattern(r"uỷ(?: ban(?: nhân)?)?|hội(?: đồng(?: nhân)?)?")
-_BODY_GOES_ON = folded_pattern(r"(?:ban nhân dân|đồng nhân dân|nhân dân|dân)(?!\w)")  # «ỦY ⏎ BAN NHÂN DÂN»
+_OPEN_BODY = folded_pattern(r"uỷ(?: ban(?: nhân)?)?|hội(?: đồng(?: nhân)?)?|thủ")
+_BODY_GOES_ON = folded_pattern(  # «ỦY ⏎ BAN NHÂN DÂN»
+    r"(?:ban nhân dân|đồng nhân dân|nhân dân|dân|tướng chính phủ)(?!\w)"
+)
 _LONGEST_DATED = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _UNDER = folded_pattern(
@@ -135,7 +137,7 @@ def _name_goes_on(before: Line, line: Line) -> bool:
     capitals = is_capitals(before.text)
     if capitals:
         body = _OPEN_BODY.fullmatch(before.folded) and _BODY_GOES_ON.match(line.folded)
-        return bool(body) and is_capitals(line.text)
+        return bool(body) and line.text.split()[0].isupper()
     return bool(_OPEN_PLACE.fullmatch(before.folded) and _PLACE_GOES_ON.match(line.folded))
 
 

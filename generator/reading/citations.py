@@ -241,7 +241,8 @@ def _tail(
         elif date is None and (alone := _YEAR.match(folded, end)):
             end, date = alone.end("y"), alone["y"]
         elif issuer is None and (body := issuer_after(text, folded, end, sure=date is not None)):
-            end = joined_issuers_end(text, folded, body[1]) if joint else body[1]
+            both = _BOTH_ORGANS.match(folded, body[0])
+            end = joined_issuers_end(text, folded, body[1]) if joint or both else body[1]
             issuer = text[body[0] : end]
         else:
             return before_bracket or (end, date, issuer)
@@ -249,6 +250,8 @@ def _tail(
 
 _JOINT_BEFORE = folded_pattern(r" liên (?:tịch|ngành|bộ|cơ quan) +(?:số *:? *)?$")
 _JOINT_SYMBOLS = frozenset({"TTLT", "NQLT", "HDLN"})
+# «Kết luận số … của Bộ Chính trị, Ban Bí thư»: both of them, where no verb tells that the second does something
+_BOTH_ORGANS = folded_pattern(r"bộ chính trị(?=,? (?:và )?ban bí thư(?: khoá \w+)?(?: về(?!\w)|[,;.)]|$))")
 _SEMICOLON = re.compile(r" *; *")
 _YEAR_ONLY = 4
 

@@ -271,6 +271,12 @@ NARROW = [
      f"{LETTER_BODY}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nBùi\nVăn Mẫu\n",
      {"issuer": "Ủy ban nhân dân thành phố Bến Mẫu", "place": "Thành phố Bến Mẫu", "signer": "Bùi Văn Mẫu"},
      "lines broken behind their first word"),
+    (f"THỦ TƯỚNG CHÍNH PHỦ\n{MOTTO}\nSố: 12/CĐ-TTg\n{DATED}\nCÔNG ĐIỆN\nVỀ VIỆC ỨNG PHÓ MƯA LŨ\nTHỦ\nTƯỚNG CHÍNH PHỦ "
+     "điện:\n- Bộ trưởng Bộ Y tế.\n\nYêu cầu Bộ Y tế rà soát./.\n", {"title": "VỀ VIỆC ỨNG PHÓ MƯA LŨ"},
+     "who wires, in two lines"),
+    (f"TỈNH UỶ SÔNG LAM\nSố 12-KL/TU\n{DATED}\nKẾT LUẬN\nVỀ RÀ SOÁT HỒ SƠ\n-----\nTại phiên họp ngày 4/6/2024, xem "
+     "xét Tờ trình của\nBan Tổ chức Tỉnh uỷ, Ban Thường vụ kết luận:\n\n1. Phòng Nội vụ rà soát./.\n",
+     {"title": "VỀ RÀ SOÁT HỒ SƠ"}, "the body begins with its meeting"),
     (f"UBND THÀNH PHỐ\nBẾN MẪU\n{MOTTO}\nSố: 12/KH-UBND\nThành phố Bến\nMẫu, ngày 05 tháng 6 năm 2024\n\nKẾ HOẠCH\n\n"
      "Về rà soát hồ sơ\n\nNgày 18 tháng 5 năm 2024, Chủ tịch UBND thành phố\nTrần Văn Mẫu họp về việc này.\n\n"
      "1. Phòng Nội vụ rà soát.\n", {"place": "Thành phố Bến Mẫu", "title": "Về rà soát hồ sơ"},

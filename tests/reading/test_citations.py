@@ -104,6 +104,10 @@ def document(
         ("Quyết định số 6/QĐ-BCĐDL ngày 29/7/2024 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch ban hành", "Quyết định số "
          "6/QĐ-BCĐDL ngày 29/7/2024 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "6/QĐ-BCĐDL", "2024-07-29",
          "Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "Quyết định", "a board is named by its field"),
+        ("Kết luận số 7-KL/TW, ngày 14/2/2025 của Bộ Chính trị, Ban Bí thư về", "Kết luận số 7-KL/TW, ngày 14/2/2025 "
+         "của Bộ Chính trị, Ban Bí thư", "7-KL/TW", "2025-02-14", "Bộ Chính trị, Ban Bí thư", "Kết luận", "both organs"),
+        ("Theo Kết luận số 7-KL/TW, ngày 14/2/2025 của Bộ Chính trị, Ban Bí thư yêu cầu", "Kết luận số 7-KL/TW, ngày "
+         "14/2/2025 của Bộ Chính trị", "7-KL/TW", "2025-02-14", "Bộ Chính trị", "Kết luận", "the second one asks"),
         ("số 7/KH-UBND ngày 17/9/2025 của Ủy ban nhân dân thành phố Bến Mẫu Thực hiện Luật", "số 7/KH-UBND ngày "
          "17/9/2025 của Ủy ban nhân dân thành phố Bến Mẫu", "7/KH-UBND", "2025-09-17",
          "Ủy ban nhân dân thành phố Bến Mẫu", "Kế hoạch", "a line run on"),
