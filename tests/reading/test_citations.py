@@ -105,7 +105,7 @@ def document(
          "6/QĐ-BCĐDL ngày 29/7/2024 của Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "6/QĐ-BCĐDL", "2024-07-29",
          "Trưởng Ban Chỉ đạo Nhà nước về Du lịch", "Quyết định", "a board is named by its field"),
         ("Kết luận số 7-KL/TW, ngày 14/2/2025 của Bộ Chính trị, Ban Bí thư về", "Kết luận số 7-KL/TW, ngày 14/2/2025 "
-         "của Bộ Chính trị, Ban Bí thư", "7-KL/TW", "2025-02-14", "Bộ Chính trị, Ban Bí thư", "Kết luận", "both organs"),
+         "của Bộ Chính trị, Ban Bí thư", "7-KL/TW", "2025-02-14", "Bộ Chính trị, Ban Bí thư", "Kết luận", "both"),
         ("Theo Kết luận số 7-KL/TW, ngày 14/2/2025 của Bộ Chính trị, Ban Bí thư yêu cầu", "Kết luận số 7-KL/TW, ngày "
          "14/2/2025 của Bộ Chính trị", "7-KL/TW", "2025-02-14", "Bộ Chính trị", "Kết luận", "the second one asks"),
         ("số 7/KH-UBND ngày 17/9/2025 của Ủy ban nhân dân thành phố Bến Mẫu Thực hiện Luật", "số 7/KH-UBND ngày "
