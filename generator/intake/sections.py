@@ -43,6 +43,7 @@ _ASSIGNING = folded_pattern(
     r"trách nhiệm|phân công (?:nhiệm vụ|trách nhiệm|thực hiện))(?!\w)"
 )
 _FOLLOWS = folded_pattern(r"(?:như sau|sau đây|các nội dung sau|các nhiệm vụ sau|nội dung sau|cụ thể|sau) *:\s*$")
+_TIME_HEADING = folded_pattern(r"(?:về )?(?:thời gian|thời hạn|tiến độ|lộ trình)(?: \w+){0,4}[ .:]*")
 _SETTLED = ("title", "heading", "footnote")
 
 
@@ -97,7 +98,11 @@ def find_work(clauses: Sequence[Clause], type_name: str, parties: Parties, owner
     sorts[_HEADLESS] = "unknown" if any(_is_section(c) for c in clauses) else "tasks"
     asking = _asking(clauses, parties)
     lines = _below_names(clauses, owners)
-    out.aims = {c.path for c in clauses if c.kind not in _SETTLED and _stands_in(c, by_path, sorts) == "none"}
+    out.aims = {
+        c.path
+        for c in clauses
+        if c.kind not in _SETTLED and _stands_in(c, by_path, sorts) == "none" and not _tells_time(by_path.get(c.parent))
+    }
     for path, members in sections.items():
         _in_section(path, members, by_path, parents, sorts, parties, out, asking, lines)
     if asking is not None and asking not in out.asked.values() and asking not in out.tasks:
@@ -270,6 +275,11 @@ def _can_be_task(c: Clause, parents: set[str], parties: Parties) -> bool:
     if c.path not in parents:
         return True
     return not c.text.rstrip().endswith(":") and (_acts(c) or _leads(parties(c)))
+
+
+def _tells_time(heading: Clause | None) -> bool:
+    """Whether a heading says that what stands below it is when the plan is carried out: «3. Thời gian thực hiện»."""
+    return heading is not None and _TIME_HEADING.fullmatch(fold(heading.text)) is not None
 
 
 def can_speak(c: Clause) -> bool:

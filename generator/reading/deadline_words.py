@@ -29,7 +29,8 @@ _CORE_PATTERN = pattern(
     rf"""(?:(?<![\w/-])|(?<=[^\W\d_])(?={_GLUED}))(?:
     (?P<dated_every>{DATED_EVERY})
     |(?P<every>{EVERY})
-    |(?:bắt đầu |thực hiện )?từ (?P<from>(?:ngày )?\d{{1,2}}(?=~-~\d{{1,2}}(?: |/)| đến| tới)
+    |(?:(?:bắt đầu |thực hiện )?từ |(?=ngày \d{{1,2}} (?:đến|tới)(?: hết)? ngày ))
+        (?P<from>(?:ngày )?\d{{1,2}}(?=~-~\d{{1,2}}(?: |/)| đến| tới)
         |[12]\d{{3}}(?=~-~[12]\d| đến| tới)|{PERIOD})
         (?: (?:đến|tới)(?: hết| cuối)? |~-~)(?P<to>{PERIOD}|[12]\d{{3}})
     |(?P<year_end>(?:trong thời gian )?(?:từ nay |cho )?(?:đến|tới) (?:hết|cuối) năm(?: nay)?)(?! \w*\d| học| sau| thứ)

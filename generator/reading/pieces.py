@@ -75,7 +75,6 @@ _OBJECT_NEXT = folded_pattern(rf"(?:^|(?<!\w)(?:{VERBS}))\W*$")
 _RESPONSIBILITY = folded_pattern(r"(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)(?!\w)(?:[ ,]+|(?: +và +))*")
 _WITH = folded_pattern(r"(?:với|cùng)(?!\w)")
 _BEHIND_NAME = re.compile(r" *(?:: *)?")
-_BLANK = re.compile(" *")
 
 
 def citations_in(span: Span, citations: Iterable[C]) -> list[C]:

@@ -657,6 +657,15 @@ def test_words_of_manner_and_bare_years_set_no_time_in_aims() -> None:
     ]
 
 
+def test_a_heading_of_time_tells_when() -> None:
+    body = (
+        "### I- MỤC ĐÍCH, YÊU CẦU\n\n1. Phạm vi\n\nHoàn thành trong năm 2025.\n\n2. Thời gian thực hiện:\n\nTừ nay đến "
+        "hết năm 2025.\n\n### II- NHIỆM VỤ\n\n1. Sở Y tế rà soát.\n"
+    )
+    said = json.loads(to_json(drafted(body)))
+    assert [d["raw"] for d in said["deadlines"]] == ["Từ nay đến hết năm 2025"]
+
+
 def test_a_law_needs_no_issuer() -> None:
     found = codes(drafted("### I- NHIỆM VỤ\n\n1. Sở Nội vụ thực hiện Luật số 20/2023/QH15 ngày 22/6/2023.\n"))
     assert {c for c in found if c[1] == "citation-without-issuer"} == {("biet", "citation-without-issuer", "I.1")}

@@ -39,6 +39,7 @@ ISSUED = "2022-11-28"
         ("trước năm 2025", "by", "year", None, "2024-12-31", "before a year is the last day of the year before"),
         ("từ ngày 1/3/2023 đến ngày 30/4/2023", "from-to", "day", "2023-03-01", "2023-04-30", "two days"),
         ("từ ngày 01 đến ngày 15/6/2024", "from-to", "day", "2024-06-01", "2024-06-15", "one month for both"),
+        ("ngày 01 đến hết ngày 15/6/2024", "from-to", "day", "2024-06-01", "2024-06-15", "«từ» is left out"),
         ("từ 01-15/6/2024", "from-to", "day", "2024-06-01", "2024-06-15", "with a dash"),
         ("từ tháng 3 đến tháng 6/2024", "from-to", "month", "2024-03-01", "2024-06-30", "one year for both"),
         ("từ ngày 15/11 đến ngày 15/02/2024", "from-to", "day", "2023-11-15", "2024-02-15", "across the new year"),
