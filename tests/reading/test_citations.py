@@ -151,6 +151,11 @@ def test_one_numbered(
          [("30/2020/NĐ-CP", None), ("36-HD/VPTW", "Văn phòng Trung ương Đảng")], "that office issues no decrees"),
         ("Quy định số 1-QĐ/TW về công tác A, Quy định số 2-QĐ/TW của Ban Bí thư",
          [("1-QĐ/TW", None), ("2-QĐ/TW", "Ban Bí thư")], "a title between: not one list"),
+        ("Căn cứ các Nghị định của Chính phủ quy định chi tiết Luật Lưu trữ (số 37/2019/NĐ-CP ngày 07/5/2019 sửa đổi một "
+         "số điều và số 22/2025/NĐ-CP ngày 11/02/2025 thay thế)",
+         [("37/2019/NĐ-CP", "Chính phủ"), ("22/2025/NĐ-CP", "Chính phủ")], "a bracket with the numbers of a list"),
+        ("Các Công điện: số 7/CĐ-UBND ngày 17/11/2025; số 10/CĐ-UBND ngày 20/11/2025 của UBND tỉnh",
+         [("7/CĐ-UBND", "UBND tỉnh"), ("10/CĐ-UBND", "UBND tỉnh")], "numbers of one kind, over a semicolon"),
         ("diện tích 1/2, khoản 3-5 ngày, tỷ lệ 30/70", [], "no numbers of documents"),
     ],
 )  # fmt: skip

@@ -50,10 +50,6 @@ _COUNTED = folded_pattern(r"(?<!\w)(?:ngày|tháng|năm|quý|số|khoản|điề
 # a document's number that the end of a line cut at one of its hyphens or slashes
 _NUMBER_HEAD = re.compile(r"(?:\d[\w./]*|[A-ZĐ]{2,})[-/]$")
 _NUMBER_TAIL = re.compile(r"[-/][A-ZĐ]|[A-ZĐ]{2}|\d")
-_HEAD_ALONE = folded_pattern(
-    r" *(?:sở|cục|chi cục|tổng cục|vụ|ban|bộ|uỷ ban|văn phòng|phòng|hội|hội đồng|liên đoàn|viện|trung tâm|trường|"
-    r"công ty|tổng công ty|tập đoàn|ngân hàng|chủ tịch|giám đốc)"
-)
 # a line that ends with the first word of a name, and what cannot go on with it
 _NAME_OPEN = folded_pattern(r"(?<= )(?:sở|cục|chi cục|tổng cục|vụ|viện|trung tâm|bộ|uỷ ban)$")
 _COMMITTEE_OPEN = folded_pattern(r"(?<= )(?:uỷ ban|hội đồng) nhân dân$")
@@ -255,13 +251,12 @@ def begins_paragraph(text: str) -> bool:
 
 
 def _is_label_alone(last: str) -> bool:
-    """Whether a line is nothing but a label, or a label and the word that a name begins with, and its words stand on
-    the next: «4.», «[1]», «2. Cục ⏎ Xuất bản, In và Phát hành»."""
+    """Whether a line is nothing but a label, whose words stand on the next: «4.», «[1]»."""
     label = read_label(last, len(last), heading=False)
     counted = label is not None and label.kind in ("section", "article", "number", "letter") and label.sure
     if not counted or label is None:
         return _NOTE_MARK.fullmatch(last) is not None
-    return label.end == len(last) or _HEAD_ALONE.fullmatch(fold(last), label.end) is not None
+    return label.end == len(last)
 
 
 def _name_goes_on(last: str, text: str) -> bool:
