@@ -151,7 +151,7 @@ def test_one_numbered(
          [("30/2020/NĐ-CP", None), ("36-HD/VPTW", "Văn phòng Trung ương Đảng")], "that office issues no decrees"),
         ("Quy định số 1-QĐ/TW về công tác A, Quy định số 2-QĐ/TW của Ban Bí thư",
          [("1-QĐ/TW", None), ("2-QĐ/TW", "Ban Bí thư")], "a title between: not one list"),
-        ("Căn cứ các Nghị định của Chính phủ quy định chi tiết Luật Lưu trữ (số 37/2019/NĐ-CP ngày 07/5/2019 sửa đổi một "
+        ("Căn cứ các Nghị định của Chính phủ quy định chi tiết Luật Lưu trữ (số 37/2019/NĐ-CP ngày 07/5/2019 sửa một "
          "số điều và số 22/2025/NĐ-CP ngày 11/02/2025 thay thế)",
          [("37/2019/NĐ-CP", "Chính phủ"), ("22/2025/NĐ-CP", "Chính phủ")], "a bracket with the numbers of a list"),
         ("Các Công điện: số 7/CĐ-UBND ngày 17/11/2025; số 10/CĐ-UBND ngày 20/11/2025 của UBND tỉnh",
