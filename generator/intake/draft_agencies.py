@@ -20,8 +20,7 @@ from generator.reading.verbs import PREDICATE
 from generator.vietnamese import fold, folded_pattern, slug
 
 _NO_BODY = folded_pattern(
-    r"(?:cơ quan|tổ|phòng|hội|viện|vụ|trường|báo|đài|thuế|cục|ban|bộ|sở|thường trực|trung tâm|hội đồng|uỷ ban|"
-    r"văn phòng"
+    r"(?:cơ quan|tổ|phòng|hội|viện|vụ|trường|báo|đài|thuế|cục|ban|bộ|sở|thường trực|trung tâm|hội đồng|uỷ ban|văn phòng"
     r"|đảng uỷ|đảng bộ|viện kiểm sát|toà án|công an|thanh tra)$"
 )
 _JOIN = r"(?: *, *(?:và +)?| +và +)(?:các +)?"
@@ -44,9 +43,8 @@ _NO_OWNER = folded_pattern(
     r"(?:kinh phí|nguồn|đợt|giai đoạn|bước|phần|các (?:uỷ viên|thành viên)|"
     r"thời gian|chế độ|công tác|việc|về|một số|chung|nội dung|"
     r"các (?:nhiệm vụ|giải pháp|nội dung|biện pháp)|"
-    r"mục|yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|hiệu lực|điều|quá trình|trong|căn cứ|trên đây|định kỳ|hằng|"
-    r"hàng|"
-    r"phân công|thi hành|dự(?: tại)?|thành phần|đại biểu|khách mời|tổ chức|khen thưởng|tiến độ|kết quả|sản phẩm|"
+    r"mục|yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|hiệu lực|điều|quá trình|trong|căn cứ|trên đây|định kỳ|hằng|hàng|"
+    r"phân công|thi hành|dự(?: tại)?|thành phần|đại biểu|khách mời|tổ chức|tiến độ|kết quả|sản phẩm|"
     r"đối với|khen thưởng|kiểm tra|giám sát|thông tin|báo cáo|tuyên truyền)(?!\w)"
 )
 """How a heading begins that is no name of bodies, wherever it stands."""

@@ -63,10 +63,10 @@ def parties_of(
                 taken.add((party["clause"], tuple(party["span"] or (0, 0))))
                 names = _names(party.pop("agency") or None, known)
                 yield {**party, "role": role, **names, "task": i}
-    for clause in (*assigning, *idle):
+    for clause, silent in (*((c, False) for c in assigning), *((c, True) for c in idle)):
         for p in reading.parties(clause):
             span = (p.span.start, p.span.end)
-            if clause in idle and not _charged(p, clause):
+            if silent and not _charged(p, clause):
                 continue
             if (p.clause_path, span) not in taken:
                 taken.add((p.clause_path, span))

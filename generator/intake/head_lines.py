@@ -25,8 +25,7 @@ _MOTTO_LETTERS = frozenset(
     for words in ("đảng cộng sản việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc")
 )
 _LAYOUT = folded_pattern(
-    r"nơi nhận ?:|độc lập ?- ?tự do|đảng cộng sản việt nam|^ *(?:t/m|tm|"
-    r"k/t|kt|t/l|tl)\b"
+    r"nơi nhận ?:|độc lập ?- ?tự do|đảng cộng sản việt nam|^ *(?:t/m|tm|k/t|kt|t/l|tl)\b"
     r"|(?:^|\n) *đến(?: *\n|$)|(?<!\w)sao (?:y|lục)(?!\w)"
 )
 

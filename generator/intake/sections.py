@@ -25,8 +25,7 @@ Sort = Literal["none", "tasks", "core", "unknown"]
 
 _NONE = folded_pattern(
     r"(?:mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|tình hình|đánh giá|bối cảnh|nguyên nhân|nguyên tắc|căn cứ|cơ sở|"
-    r"sự cần thiết|phạm vi|đối tượng|kết quả|hạn chế|ưu điểm|tồn tại|thực trạng|bài học|giải thích|"
-    r"quy định chung|"
+    r"sự cần thiết|phạm vi|đối tượng|kết quả|hạn chế|ưu điểm|tồn tại|thực trạng|bài học|giải thích|quy định chung|"
     r"dự tại|đại biểu|khách mời|thành phần|tư tưởng chỉ đạo|phương châm)(?!\w)"
 )
 _CORE = folded_pattern(r"(?:các |một số )?nhiệm vụ(?:,? (?:và )?giải pháp)?(?: chủ yếu,?)? trọng tâm(?!\w)")

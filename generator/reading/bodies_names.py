@@ -14,7 +14,6 @@ FIRST = re.compile(r"[^\W_]+")
 _DASHED = re.compile(r"(?: *- *| *& *)(?=[^\W\d_])")
 _SMALL_DASH = re.compile(r" +[-–] +(?=[^\W\d_])")
 _SHORT_FORM = re.compile(r" *\((?:[A-ZĐƯÔ&]{2,12})\)")
-_REMARK = folded_pattern(r"(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)(?!\w)")
 _PARTS = folded_pattern(r"(?:\w+ \w+, )?\w+ (?:\w+ )?và (?P<last>\w)")
 _LONGEST_TAIL = 8
 _LONGEST_BRIDGE = 4
@@ -153,7 +152,7 @@ class Names(Boards):
         """Where the word behind «-», «&», a comma or «và» ends that goes on with the name."""
         if dash := _DASHED.match(self.text, end, self.stop):
             word = WORD.match(" " + self.text[dash.end() : self.stop])
-            if word and word.group(1)[0].isupper() and not _REMARK.match(self.folded, dash.end()):
+            if word and word.group(1)[0].isupper() and not words.REMARK.match(self.folded, dash.end()):
                 return dash.end() + word.end() - 1
             return None
         if not commas:

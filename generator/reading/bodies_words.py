@@ -8,11 +8,9 @@ from __future__ import annotations
 from generator.vietnamese import folded_pattern
 
 _FIELDS = (
-    r"công thương|y tế|giáo dục(?: và đào tạo)?|công an|quân đội|nông nghiệp(?: và môi trường)?|thuế|hải quan|"
-    r"kiểm lâm|"
+    r"công thương|y tế|giáo dục(?: và đào tạo)?|công an|quân đội|nông nghiệp(?: và môi trường)?|thuế|hải quan|kiểm lâm|"
     r"tài chính|nội vụ|tư pháp|xây dựng|giao thông(?: vận tải)?|điện(?: lực)?|ngân hàng|du lịch|văn hoá|thông tin|"
-    r"toà án|"
-    r"kiểm sát|khí tượng(?: thuỷ văn)?|thú y|thuỷ lợi|môi trường"
+    r"toà án|kiểm sát|khí tượng(?: thuỷ văn)?|thú y|thuỷ lợi|môi trường"
 )
 """Fields of work by which a whole branch is named: «ngành công thương»."""
 _PARTY = r"tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ|quân uỷ"
@@ -31,8 +29,7 @@ _ALONE = (
     r"(?:ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân)|"
     r"lực lượng (?:kiểm lâm|quản lý thị trường|công an|quân đội|vũ trang|dân quân(?: tự vệ)?|dân phòng|biên phòng|"
     r"kiểm ngư|cảnh sát(?: biển| giao thông| cơ động)?|hải quan|chức năng|bảo vệ an ninh,? trật tự(?: ở cơ sở)?)|"
-    rf"{_ASSOCIATION}|"
-    rf"ngành (?:{_FIELDS})|trạm y tế|phó thủ tướng(?: chính phủ)?|"
+    rf"{_ASSOCIATION}|ngành (?:{_FIELDS})|trạm y tế|phó thủ tướng(?: chính phủ)?|"
     r"chính phủ|quốc hội|uỷ ban thường vụ quốc hội|bộ chính trị|ban bí thư(?: +trung ương đoàn)?|"
     r"thủ tướng(?: chính phủ)?|chủ tịch nước|"
     rf"trung ương đảng|{_PARTY}|đảng bộ|chi bộ|chi uỷ|đảng đoàn|ban cán sự(?: đảng)?|tỉnh đoàn|thành đoàn|huyện đoàn|"
@@ -69,8 +66,7 @@ _NAMED = (
     r"trung ương(?= +(?:hội|đoàn))|"
     r"cảng vụ|cảng(?= +(?:hàng|biển|cá|vụ))|đồn(?= +biên)|hải đội|lữ đoàn|trung đoàn|tiểu đoàn|sư đoàn|chi đội|"
     r"thi hành án|đội|trạm|tổng hội|khoa(?! học)|đảng(?= +(?:uỷ|bộ))|(?:tuyên huấn|tuyên giáo|dân vận)(?= +(?:các|"
-    r"đảng|cấp|"
-    r"quân)(?!\w))"
+    r"đảng|cấp|quân)(?!\w))"
 )
 HEAD = folded_pattern(rf"(?:(?P<board>{_BOARD})|(?P<alone>{_ALONE})|(?P<named>{_NAMED}))(?!\w)")
 """The head of a name, without the office before it."""
@@ -107,8 +103,7 @@ TAIL = folded_pattern(
     r" +(?:quân sự|nhân dân(?: tối cao| cấp cao| khu vực)?|các cấp|cấp (?:uỷ|trên|dưới)(?: trực tiếp)?|liên ngành|"
     r"quốc ?gia|nhà nước|lâm thời|chuyên trách|tối cao|các cơ quan|quốc hội|giao thông vận tải|"
     r"bệnh tật(?: thành phố| tỉnh)?|giao thông|thực phẩm|"
-    r"dự án(?: +đầu tư)?(?: +xây dựng)?(?: +(?:các )?công trình(?: +(?:giao thông|dân dụng|công nghiệp|"
-    r"nông nghiệp|và|"
+    r"dự án(?: +đầu tư)?(?: +xây dựng)?(?: +(?:các )?công trình(?: +(?:giao thông|dân dụng|công nghiệp|nông nghiệp|và|"
     r"phát triển|nông thôn|thuỷ lợi))*)?|(?:các )?khu (?:công nghiệp|kinh tế|chế xuất|công nghệ cao|du lịch)|"
     r"(?:khu )?vực +[ivx\d]+|thị trường|án dân sự|hành chính công|quỹ đất|nông thôn mới|việc làm|thập đỏ|cao tuổi|"
     r"chiến binh|thanh niên xung phong|nhân chất độc da cam(?:/dioxin)?|(?:các )?hợp tác xã|"
@@ -142,8 +137,7 @@ _UNIT = (
     r"(?:tỉnh|thành|huyện|thị|quận|xã|phường) (?:đoàn|hội(?! nghị| thảo| viên))|"
     r"đoàn(?= +(?:trực thuộc|cơ sở|các cấp|cấp)(?!\w))|"
     rf"{_PARTY}|chi bộ|chi uỷ|đảng bộ|chi,? +đảng bộ|đảng đoàn|chính quyền|mặt trận(?: tổ quốc(?: việt nam)?)?|"
-    r"hiệp hội|hội đoàn thể|hội(?! nghị| thảo| viên)|tỉnh(?! uỷ)|thành phố|huyện(?! uỷ)|quận|thị xã|xã(?! hội)|"
-    r"phường|"
+    r"hiệp hội|hội đoàn thể|hội(?! nghị| thảo| viên)|tỉnh(?! uỷ)|thành phố|huyện(?! uỷ)|quận|thị xã|xã(?! hội)|phường|"
     r"thị trấn|đặc khu|thôn|doanh nghiệp|nhà trường|trường(?! hợp)|học viện|viện|bệnh viện|trung tâm|phòng(?! ngừa)|"
     r"vụ(?! việc| án)|cục|chi cục|tổng cục|tập đoàn|tổng công ty|công ty|hợp tác xã|nhà đầu tư|chủ đầu tư|"
     r"đội(?! ngũ)|đồn|nhà máy|hãng|thương nhân|nhà thuốc|siêu thị|cửa hàng|khách sạn|"
@@ -160,8 +154,7 @@ UNIT = folded_pattern(_UNIT)
 """What bodies are listed by: «các sở, ban, ngành», «các cấp uỷ, tổ chức đảng»."""
 UNIT_TAIL = folded_pattern(
     r" +(?:(?:báo cáo|tuyên truyền) viên(?:,? +(?:báo cáo|tuyên truyền) viên)*|(?:trong )?toàn (?:quân|ngành)|"
-    r"đảng,? nhà nước|"
-    r"(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
+    r"đảng,? nhà nước|(?:đóng )?trên địa bàn(?=[,;.:]|$)|viễn thông|"
     r"quản lý cấp trên|dân cư|doanh nghiệp|cả nước|trong tỉnh|thứ cấp|"
     r"(?:kinh doanh |dự án |xây dựng )*hạ tầng(?: kỹ thuật)?(?:(?: các)? khu,? cụm công nghiệp)?(?: trên địa bàn)?|"
     r"(?:nêu|nói|kể) trên|đăng ký (?:đầu tư|kinh doanh|đất đai)|chủ quản(?: +(?:các )?(?:dự án|dữ liệu|chương trình|"
@@ -171,10 +164,8 @@ UNIT_TAIL = folded_pattern(
     r"chuyên trách|chuyên môn|nghiệp vụ|báo(?:,| và| -)? *đài|thành viên|thpt|thcs|gdtx|"
     r"tiểu học|tham mưu(?= +của| +chuyên| +đảng)|"
     r"tham mưu,? +giúp việc(?: +(?:của +)?(?:tỉnh uỷ|thành uỷ|huyện uỷ|cấp uỷ(?:,? +tổ chức đảng)?|"
-    r"trung ương(?: đảng)?|"
-    r"quốc hội|chính phủ|uỷ ban nhân dân))?|chức năng|"
-    r"báo chí(?:,? +(?:và +)?(?:phát thanh|truyền hình|xuất bản|truyền thông|thông tấn))*|"
-    r"truyền thông|"
+    r"trung ương(?: đảng)?|quốc hội|chính phủ|uỷ ban nhân dân))?|chức năng|"
+    r"báo chí(?:,? +(?:và +)?(?:phát thanh|truyền hình|xuất bản|truyền thông|thông tấn))*|truyền thông|"
     r"thông tấn(?:,? +báo chí)?|nội chính|hành chính(?: sự nghiệp)?|sự nghiệp(?: công lập)?|công lập|nhà nước|"
     r"trung ương|kinh tế|"
     r"chính trị(?: ?[-,] ?xã hội)?(?: ?[-,] ?nghề nghiệp)?|xã hội(?: ?- ?nghề nghiệp)?|nghề nghiệp|đảng(?: đoàn)?|"
@@ -183,11 +174,9 @@ UNIT_TAIL = folded_pattern(
     r"quản lý nhà nước|(?:quản lý )?chuyên ngành|ngành dọc|thương mại|đại học|cao đẳng|học|mầm non|phổ thông|"
     r"giáo dục(?: đào tạo| nghề nghiệp)?|"
     r"y tế|đào tạo|khám,? chữa bệnh|kinh doanh|sản xuất|vũ trang|quân sự|địa phương|công an|quân đội|có thẩm quyền|"
-    r"có chức năng|"
-    r"được (?:giao|phân công)(?: +(?:nhiệm vụ|chủ trì|phối hợp|thực hiện)){0,3}"
+    r"có chức năng|được (?:giao|phân công)(?: +(?:nhiệm vụ|chủ trì|phối hợp|thực hiện)){0,3}"
     r"(?: +(?:trong|tại|theo) +(?:kế hoạch|quyết định|chỉ thị|chương trình|phụ lục|công văn)(?: +này)?)?|"
-    r"cùng cấp|(?:0?[23]|hai|ba) cấp|các cấp|đặc thù|"
-    r"dịch vụ|"
+    r"cùng cấp|(?:0?[23]|hai|ba) cấp|các cấp|đặc thù|dịch vụ|"
     r"cấp +(?:trên|dưới)(?: trực tiếp)?|cơ sở|trực thuộc(?! +\w+ +(?:chủ trì|có trách nhiệm))|bộ phận|ngành|"
     r"phòng,? ban)(?!\w)"
 )
@@ -201,8 +190,7 @@ FIELD_SMALL = folded_pattern(
 )
 """The field of «các sở giáo dục và đào tạo», spelled small."""
 WORKING = folded_pattern(
-    r" +(?:chủ|quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|hoạt động|đóng|cung cấp|sử dụng|"
-    r"cung ứng)(?!\w)"
+    r" +(?:chủ|quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|hoạt động|đóng|cung cấp|sử dụng|cung ứng)(?!\w)"
     r"(?:,? +[^\W\d_]+){0,9}? +trên địa bàn(?: +\w+){1,2}?(?= )"
 )
 """«các đơn vị | chủ rừng trên địa bàn tỉnh», before a verb: what the bodies are that are meant."""
@@ -210,8 +198,7 @@ DOING = folded_pattern(
     r" +(?:quản lý|khai thác|vận hành|kinh doanh|sản xuất|thi công|cung cấp|cung ứng|sử dụng|chế biến|nuôi trồng|"
     r"xuất khẩu|nhập khẩu|phân phối|vận chuyển|bảo quản|tư vấn|duy trì|làm|hoạt động|tham gia|xử lý|phòng,? chống|"
     r"chuyên trách|phụ trách|thực hiện|tổ chức|chăn nuôi|nuôi|trồng|mua bán|buôn bán|giết mổ|lưu giữ|đầu tư|xây dựng|"
-    r"được (?:giao|phân công|kiểm tra|thanh tra|giám sát|kiểm toán|cấp phép|cấp|hỗ trợ|uỷ quyền|chỉ định|lựa chọn|"
-    r"mời))"
+    r"được (?:giao|phân công|kiểm tra|thanh tra|giám sát|kiểm toán|cấp phép|cấp|hỗ trợ|uỷ quyền|chỉ định|lựa chọn|mời))"
     r"(?!\w)"
 )
 """«các doanh nghiệp | sử dụng hoá chất | báo cáo …»: work that tells which bodies are meant, if a duty follows."""
@@ -233,8 +220,7 @@ WHICH = folded_pattern(
 """«Các tổ chức | được cấp giấy phép thăm dò, khai thác …», before their duty."""
 RELATED_TO = folded_pattern(
     r" +(?:đến|tới) +[^.;:()\n]{3,90}?(?<!,)"
-    r"(?= +(?:nghiêm túc|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|chủ động|khẩn trương|"
-    r"căn cứ)(?!\w))"
+    r"(?= +(?:nghiêm túc|có trách nhiệm|chịu trách nhiệm|phải|thực hiện|triển khai|chủ động|khẩn trương|căn cứ)(?!\w))"
 )
 """«… có liên quan | đến hoạt động khoáng sản trên địa bàn tỉnh», before what they have to do."""
 SITUATED_WHOLE = folded_pattern(
@@ -259,6 +245,8 @@ OF_WHAT = folded_pattern(
     r"quốc hội|bộ|ngành|cơ quan|đơn vị|mình|ban chỉ đạo|tiểu ban|tổ công tác|mặt trận(?: tổ quốc)?|hội đồng|"
     r"hệ thống chính trị)(?!\w)(?! +(?:uỷ|bộ|đoàn)(?!\w))"
 )
+REMARK = folded_pattern(r"(?:cơ quan|đơn vị) +(?:thường trực|chủ trì|đầu mối)(?!\w)")
+"""What a body is in a matter: «Sở Y tế - cơ quan thường trực»."""
 MANY = folded_pattern(
     r"(?:(?:tất cả +)?(?:các|những|một số|toàn thể)(?: +(?:đồng chí|ông,? +bà|ông *\(bà\)))?|mỗi|từng) +"
 )
@@ -291,8 +279,7 @@ EACH_OF = folded_pattern(rf" +(?:các|những|toàn thể) +(?=(?:{_LOCAL}|cơ q
 """«Phòng Nội vụ | các huyện», «Cấp uỷ | các chi bộ»: one body in each of these."""
 FIELD_COLON = folded_pattern(
     r"(?<!\w)(?:các|những) +(?:sở|bộ|ban|phòng|hội|vụ|cục|ngành|tập đoàn|tổng công ty|uỷ ban|tỉnh|thành phố|huyện|"
-    r"quận|thị xã|xã|phường|thị trấn|"
-    r"đặc khu|thôn) *$"
+    r"quận|thị xã|xã|phường|thị trấn|đặc khu|thôn) *$"
 )
 """What stands before the colon of «các Sở: Nội vụ, Tài chính»."""
 
@@ -313,8 +300,7 @@ NO_NAME = folded_pattern(
 """In capitals, words that tell a section's heading from the name of a body."""
 BOARD_STOPS = folded_pattern(
     r"(?<!\w)(?:chủ trì|phối hợp (?:với|cùng)|có trách nhiệm|chịu trách nhiệm|giao|yêu cầu|đề nghị|báo cáo|của|"
-    r"hướng dẫn|"
-    r"đôn đốc|tham mưu|trình|chỉ đạo|gồm|được|đã|là|do)(?!\w)"
+    r"hướng dẫn|đôn đốc|tham mưu|trình|chỉ đạo|gồm|được|đã|là|do)(?!\w)"
 )
 BOARD_FOR = folded_pattern(
     r" +(?:về +)?(?:phòng,? +chống|chống|xây dựng nông thôn mới|cải cách|giảm nghèo|chuyển đổi số)(?!\w)|"
@@ -344,8 +330,7 @@ STOPS = folded_pattern(
     r"nhiệm vụ|công tác|yêu cầu|đề nghị|gắn|tiếp|hoàn|đấu tranh|ngăn|góp|chia|lựa|bàn|thường xuyên|lãnh|các|những|"
     r"mọi|chấn chỉnh|"
     r"tháo gỡ|bảo quản|khắc|quyết định|liên hệ|phản ánh|phản biện|trao|trả|xác|nghiêm|quán|đặt|trích|trợ|chi trả|"
-    r"đẩy|nộp|hỏi|cắt|sơ)"
-    r"(?!\w)"
+    r"đẩy|nộp|hỏi|cắt|sơ)(?!\w)"
 )
 """Where a name does not go on in small letters."""
 WHOLE_WORDS = folded_pattern(r"(?<!\w)(?:công thương|nam|minh|đảng|đoàn|phủ|uỷ|hội|nước|y)$")

@@ -27,8 +27,7 @@ _OF_ALL = folded_pattern(rf"(?<!\w)các[ ]{{1,3}}(?:{TYPE_WORDS})(?=[ ]của[ ][
 _TYPE_OF = folded_pattern(rf"(?<!\w)(?:{TYPE_WORDS})(?=[ ]của[ ])")
 _TITLE_LATER = folded_pattern(r"[ ]{1,3}(?:về|quy định|hướng dẫn|ban hành)[ ][^.;:()]{4,260}?(?=[ ]của[ ])")
 _ISSUES = folded_pattern(
-    r"[ ]{1,3}(?:(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành(?:[ ](?:kèm[ ])?theo)?|(?:vừa|đã)[ ](?:ký|có|gửi))"
-    r"[ ]{1,3}$"
+    r"[ ]{1,3}(?:(?:vừa[ ]|đã[ ])?(?:ký[ ])?ban hành(?:[ ](?:kèm[ ])?theo)?|(?:vừa|đã)[ ](?:ký|có|gửi))[ ]{1,3}$"
 )
 # «Bộ Tài chính (Công văn số …)», «Sở Nội vụ có Tờ trình số …»: only where the number names that body
 _BESIDE = folded_pattern(

@@ -243,9 +243,8 @@ def _running(text: str, issued: str | None, offset: int) -> Iterator[DeadlineFou
         if on and not core["lead"]:
             continue  # «từ nay đến năm 2020 và những năm tiếp theo» is a horizon
         if on and reading.kind == "within":
-            reading = DeadlineReading(
-                "from-to", reading.precision, reading.start, None
-            )  # «Thời gian: Năm 2025 và các năm sau»
+            # «Thời gian: Năm 2025 và các năm sau»
+            reading = DeadlineReading("from-to", reading.precision, reading.start, None)
             yield DeadlineFound(Span(start + offset, on.end() + offset), text[start : on.end()], reading)
             continue
         day = _WEEKDAY.match(folded, core.end())

@@ -76,8 +76,7 @@ _FIXED = folded_pattern(
     r"(?<=nạn nhân)[ ]{1,3}chất độc da cam(?:[ ]?/[ ]?dioxin)?(?!\w)|(?<=nạn)[ ]{1,3}nhân(?!\w)|"
     r"(?<=khu)[ ]{1,3}(?:kinh tế|công nghiệp|chế xuất|công nghệ cao|du lịch)(?!\w)|"
     r"[ ]{1,3}(?:nhân dân(?: tối cao| cấp cao)?|các cơ quan|vận tải|trực thuộc|thành phố|thị xã|thị trấn|"
-    r"đặc khu|tối cao"
-    r"|lâm thời|nước)(?!\w)"
+    r"đặc khu|tối cao|lâm thời|nước)(?!\w)"
 )
 _TERM_WORDS = r"khoá[ ]{1,3}(?:[ivxlc]+|\d{1,2})(?!\w)"
 _TERM = folded_pattern(rf",?[ ]{{0,3}}(?:\([ ]?{_TERM_WORDS}[ ]?\)|{_TERM_WORDS})")

@@ -119,14 +119,10 @@ class Sentence(Subjects):
     def _person_named(self, item: Item) -> Item | None:
         """An office with the name of the person who holds it («giao Phó Thủ tướng Chính phủ | Trần Văn Mẫu»), where
         one is printed right behind: several hold that office."""
-        body = self.bodies.before(item.start, len(self.text))
         if item.many or not words.SURNAME_NEXT.match(self.folded, item.end):
             return None
         name = list(takewhile(lambda m: m.group().istitle(), _NAME_WORD.finditer(self.text, item.end)))
-        if not 1 < len(name) <= _LONGEST_NAME:
-            return None
-        office = body is None or body.office or words.OFFICE_FIRST.match(self.folded, item.start) is not None
-        return replace(item, end=name[-1].end()) if office else None
+        return replace(item, end=name[-1].end()) if 1 < len(name) <= _LONGEST_NAME else None
 
     def _bound(self, known: list[Item]) -> Iterator[Item]:
         """«…, cơ quan chủ trì có trách nhiệm …», «thì đơn vị quản lý người đó có trách nhiệm …»: whom words of duty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.reading.bodies_words import SURNAMES
+from generator.reading.bodies_words import REMARK, SURNAMES
 from generator.reading.openings import Opened
 from generator.reading.verbs import DUTIES, DUTY, PREDICATE
 from generator.vietnamese import fold, folded_pattern
@@ -37,8 +37,7 @@ LEADS_AS = folded_pattern(r" +(?:(?:làm|là) +(?:cơ quan |đơn vị )?(?:đ�
 """«… đề nghị A chỉ đạo B | làm đầu mối tổ chức thực hiện …»: B leads as well."""
 ASKED_AFTER = folded_pattern(r"(?<!\w)(?:đề nghị|yêu cầu) +(?=(?:các|những|ubnd|uỷ ban|sở|bộ|ban|chủ|giám|thủ)(?!\w))")
 HEADING_OPENS = folded_pattern(
-    rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|"
-    rf"{_GIVES} *:? +)?"
+    rf"(?:điều +\d+[.:] +)?(?:(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +|(?:đối với|về phía) +|{_GIVES} *:? +)?"
 )
 OF_DUTY = folded_pattern(r"(?:điều +\d+[.:] +)?(?:trách nhiệm|nhiệm vụ)(?: +cụ thể)?(?: +của)? +$")
 LED_WITH = folded_pattern(r"(?:chủ trì,? (?:và )?)?phối hợp (?:chặt chẽ )?(?:với|cùng(?: với)?) +")
@@ -61,7 +60,7 @@ NO_DEPARTMENT = folded_pattern(
 )
 """What stands in no name of one department."""
 HEADING_GOES_ON = folded_pattern(r" *(?:trong|đối với|về|khi)(?!\w)")
-REMARK = folded_pattern(r"[-,] *(?:là +)?(?:cơ quan|đơn vị) +(?:thường trực|chủ trì|đầu mối)(?!\w)")
+REMARK_BEHIND = re.compile(folded_pattern(r"[-,] *(?:là +)?").pattern + REMARK.pattern)
 OF_A_ROLE = folded_pattern(r"(?:cơ quan|đơn vị)(?!\w)")
 HEADING_ENDS = folded_pattern(r"(?:,? *(?:có trách nhiệm|chịu trách nhiệm|chủ trì(?: thực hiện)?))?[ .:,;]*$")
 ASKS = folded_pattern(
@@ -99,8 +98,7 @@ BOUND = Opened(folded_pattern(r"(?<!\w)(?:chịu trách nhiệm|có trách nhi�
 ROLE_NOUN = folded_pattern(r"(?<!\w)(?:đơn vị|cơ quan|sở|ngành|bộ|vai trò|là|người|sự|được phân công) +$")
 _DUTY = (
     r"(?:chức năng|quản lý nhà nước|nhiệm vụ|quyền hạn|thẩm quyền|trách nhiệm|lĩnh vực|phạm vi|được giao|"
-    r"được phân công|của mình"
-    r"|phụ trách|quản lý)"
+    r"được phân công|của mình|phụ trách|quản lý)"
 )
 IN_CHARGE = folded_pattern(
     r" +(?:được phân công +)?phụ trách(?: +(?:địa bàn|lĩnh vực|xã|phường|cơ sở|khối|huyện))+(?= )"
@@ -116,8 +114,7 @@ BY_WHAT = re.compile(
 """«… trên cơ sở đề nghị của Uỷ ban nhân dân cùng cấp, hoàn thành …»: stands there as well."""
 WHEN = folded_pattern(
     r"[ ,]*(?:trước ngày|từ ngày|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ|trong (?:tháng|quý|năm \d|"
-    r"thời hạn|"
-    r"vòng|phạm vi|đêm|ngày)|theo thẩm quyền|trên cơ sở|căn cứ|ngay (?:trong|sau|từ)|bằng (?:nhiều|mọi)|"
+    r"thời hạn|vòng|phạm vi|đêm|ngày)|theo thẩm quyền|trên cơ sở|căn cứ|ngay (?:trong|sau|từ)|bằng (?:nhiều|mọi)|"
     r"ngoài (?:việc|nhiệm vụ)|sau khi|chậm nhất|trong phạm vi)(?!\w)"
 )
 """What may stand between a body and its verb: when, within what, on which grounds."""
@@ -136,8 +133,7 @@ COLON_THEN_WORD = re.compile(
 AIM_BETWEEN = folded_pattern(r"(?<!\w)(?:trong|để|về|theo|nhằm|khi)(?!\w)")
 PLAIN_WORD_NEXT = re.compile(
     r" +(?!(?:của|và|cùng|với|trong|là|về|ở|tại|thuộc|trực|do|theo|từ|được|bị|đã|để|có|khoá|khóa|nhiệm|lần|số|vừa|"
-    r"đang|còn|chưa|cũng|cho|ngày|tháng|năm|quý)\b)"
-    r"[^\W\d_]+"
+    r"đang|còn|chưa|cũng|cho|ngày|tháng|năm|quý)\b)[^\W\d_]+"
 )
 PREDICATE_NEXT = re.compile(rf"[ ,]*(?:{PREDICATE.pattern})")
 DUTY_NEXT = folded_pattern(rf"[ ,]*(?:{DUTIES})(?!\w)")
@@ -176,24 +172,19 @@ OBJECT_NEXT = re.compile(r" +[^\W\d_]{2,}(?:,? +\w+){2}")
 """A word that may be a verb, with something behind it: «Bộ Nông nghiệp và Phát triển | nông thôn.» is a name."""
 NO_VERB = folded_pattern(
     r" +(?:phụ trách|hiện|nay|gồm|nằm|đóng|đạt|thu hút|xếp|tăng|giảm|vẫn|mới|luôn|chính|phần|trước|sau|như|mà|thì|nên|"
-    r"này|đó|"
-    r"nêu|trên|dưới|khi|nếu|vì|qua|bởi|bằng|hoặc|hay|tổng|quy mô|thông qua|chủ quản|cấp|các|những|mọi|mỗi|từng|"
+    r"này|đó|nêu|trên|dưới|khi|nếu|vì|qua|bởi|bằng|hoặc|hay|tổng|quy mô|thông qua|chủ quản|cấp|các|những|mọi|mỗi|từng|"
     r"nói|trả lời|chia sẻ|bày tỏ|đánh giá cao|kỷ niệm|ra đời|thành lập(?= +(?:năm|ngày|từ))|ngày|tháng|năm|số|lần|"
     r"khoá|nhiệm kỳ|trình bày|tặng|nhận|trao|vinh dự|công tác|hoạt động)(?!\w)"
 )
 """What is no verb of duty behind a body, whatever else may be one."""
 LEADING_FIRST = folded_pattern(r"lãnh đạo(?!\w)")
-OFFICE_FIRST = folded_pattern(
-    r"(?:phó +)?(?:thủ tướng|chủ tịch|bí thư|bộ trưởng|thứ trưởng|giám đốc|chánh|trưởng)(?!\w)"
-)
 _IF_ANYTHING = r"(?<!\w)(?:vướng mắc|phát sinh|khó khăn|bất cập|sửa đổi|bổ sung|điều chỉnh|cần thiết)"
 IF_ANYTHING = folded_pattern(rf"{_IF_ANYTHING} +$")
 """«…, nếu có khó khăn, vướng mắc | đề nghị các cơ quan …»: what asks, or who acts, begins without a comma."""
 IF_THEN = folded_pattern(rf"(?<!\w)nếu(?!\w)[^.;:]{{2,90}}?{_IF_ANYTHING} +(?=các )")
 SURNAME_NEXT = re.compile(rf" (?:{SURNAMES.pattern})")
 ISSUES = folded_pattern(
-    r"[ ,]*(?:(?:đã|vừa) +)?(?:ban hành|xây dựng|thông báo|báo cáo|hướng dẫn|thống nhất|quyết định|kết luận|"
-    r"có ý kiến|"
+    r"[ ,]*(?:(?:đã|vừa) +)?(?:ban hành|xây dựng|thông báo|báo cáo|hướng dẫn|thống nhất|quyết định|kết luận|có ý kiến|"
     r"yêu cầu|đề nghị|chỉ đạo|trân trọng|kính)(?!\w)[^.]*(?:như sau|cụ thể|sau đây|nội dung sau|sau) *: *$"
 )
 """The sentence that issues a document: «Uỷ ban nhân dân tỉnh ban hành Kế hoạch … như sau:»."""
@@ -223,8 +214,7 @@ SUPPORTS = folded_pattern(r"[ ,]*(?:có trách nhiệm +)?phối hợp(?!\w)(?!,
 
 # «cơ chế phối hợp với …» is the name of a thing. «phối hợp nghiên cứu» names nobody, so the list needs its «với».
 _CLOSELY = (
-    r"(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|công tác|kịp thời|tốt|nhịp nhàng|thống nhất|trao đổi|"
-    r"hiệp đồng))"
+    r"(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|công tác|kịp thời|tốt|nhịp nhàng|thống nhất|trao đổi|hiệp đồng))"
     r"{0,3}"
 )
 WITH = Opened(folded_pattern(rf"(?<!\w)phối hợp{_CLOSELY},? (?:với|cùng(?: với)?) +"), "phối")
@@ -242,8 +232,7 @@ NO_PARTY = folded_pattern(
 )
 LIKE_A_PARTY = folded_pattern(
     r"(?:các|những|một số|nhóm|người|nghệ nhân|nghệ sĩ|nhà|chuyên gia|doanh nghiệp|tổ chức|cá nhân|hộ|nhân dân|"
-    r"đơn vị|cơ quan|địa phương|trường|câu lạc bộ|làng|học sinh|sinh viên|đoàn viên|hội viên|già làng|trưởng|xã|"
-    r"phường|"
+    r"đơn vị|cơ quan|địa phương|trường|câu lạc bộ|làng|học sinh|sinh viên|đoàn viên|hội viên|già làng|trưởng|xã|phường|"
     r"thôn|bản|lực lượng|gia đình|nhà trường|cộng đồng|báo|chủ)(?!\w)"
 )
 

@@ -76,8 +76,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 _SPAN_PARTS = pattern(
     rf"(?P<unit>tháng|quý|năm)?~"
-    rf"(?P<first>(?:{QUARTER}|\d{{1,4}})(?:~/~[12]\d{{3}}|,? năm [12]\d{{3}})?)(?:~,~\d{{1,2}})*"
-    rf"{_JOINT}"
+    rf"(?P<first>(?:{QUARTER}|\d{{1,4}})(?:~/~[12]\d{{3}}|,? năm [12]\d{{3}})?)(?:~,~\d{{1,2}})*{_JOINT}"
     rf"(?:(?:tháng|quý|năm)~)?(?P<last>.+)"
 )
 

@@ -154,4 +154,4 @@ def _remark(text: str, end: int) -> bool:
     rest = text[end:].strip(" .:;")
     if rest.startswith("(") and rest.endswith(")"):
         return rest.count("(") == 1
-    return words.REMARK.match(fold(rest)) is not None
+    return words.REMARK_BEHIND.match(fold(rest)) is not None
